@@ -32,16 +32,25 @@ public final class FeatureVector {
      * @throws IllegalArgumentException for more values, and for a value that is not finite, naming its column
      */
     public static FeatureVector of(double... values) {
-        int[] columns = new int[values.length];
-        double[] present = new double[values.length];
+        if (values.length > MOST_COLUMNS) {
+            throw new IllegalArgumentException(
+                    "A vector has at most " + MOST_COLUMNS + " columns [columns=" + values.length + "]");
+        }
         int size = 0;
         for (int column = 0; column < values.length; column++) {
-            if (values[column] != 0) {
-                columns[size] = column;
-                present[size++] = values[column];
+            size += narrowed(values[column], column) != 0 ? 1 : 0;
+        }
+        int[] columns = new int[size];
+        float[] present = new float[size];
+        int entry = 0;
+        for (int column = 0; column < values.length; column++) {
+            float value = narrowed(values[column], column);
+            if (value != 0) {
+                columns[entry] = column;
+                present[entry++] = value;
             }
         }
-        return sparse(values.length, Arrays.copyOf(columns, size), Arrays.copyOf(present, size));
+        return new FeatureVector(values.length, columns, present);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
@@ -30,6 +31,7 @@ import org.openpersonalization.experiment.phase.RunningExperiment;
 import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
+import org.openpersonalization.learning.DecisionReplay;
 import org.openpersonalization.learning.Epoch;
 import org.openpersonalization.learning.TrainingRow;
 import org.openpersonalization.measure.Exposure;
@@ -204,6 +206,30 @@ abstract class ModelStoreContract {
                 .isEqualTo(decision.choice().orElseThrow().choice());
         assertThat(rows.get(0).decision().features())
                 .isEqualTo(decision.choice().orElseThrow().request().features());
+    }
+
+    @Test
+    @Tag("promise-6")
+    void loggedDecisionsAreReplayedBitForBitByAnotherProcess() {
+        Epoch first = published();
+        for (int number = 0; number < 200; number++) {
+            show(visitor(number), SHOWN);
+        }
+        Epoch second = model().trainer().train(decisions(), Optional.of(first), CLOSED);
+        models().publish(phase.key(), second, CLOSED);
+        for (int number = 0; number < 200; number++) {
+            show(visitor(number), SHOWN.plusSeconds(30));
+        }
+        stores.close();
+        stores = JdbcStores.open(settings());
+
+        DecisionReplay replay = new DecisionReplay(
+                model().chooser(), number -> number == 0 ? Optional.of(first) : models().newest(phase.key()));
+        DecisionReplay.Result result =
+                replay.replay(decisions().stream().map(TrainingRow::decision).toList());
+
+        assertThat(result.decisions()).isEqualTo(400);
+        assertThat(result.differences()).isEmpty();
     }
 
     @Test

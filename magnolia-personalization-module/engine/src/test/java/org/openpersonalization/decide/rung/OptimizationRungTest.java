@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.audience.AudienceCompiler;
 import org.openpersonalization.audience.SavedGroups;
+import org.openpersonalization.consent.AttributeReach;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.decide.Decision;
@@ -216,6 +220,50 @@ class OptimizationRungTest {
         assertThat(decision.considered()).isNotEmpty().noneMatch(path -> path.startsWith("profile."));
         int denied = MODEL.registry().columns().indexOf("denied." + Purpose.BEHAVIORAL.id());
         assertThat(decision.choice().get().request().features().at(denied)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("promise-1")
+    void noFeatureIsReadWithoutItsPurposesWhateverIsGranted() {
+        for (Set<Purpose> granted : everySetOfGrants()) {
+            ConsentState consent = new ConsentState(granted);
+            boolean canTakePart = consent.grantsAll(List.of(Purpose.ANALYTICS, Purpose.AI_RECOMMENDATIONS));
+            for (int visitor = 0; visitor < 30; visitor++) {
+                Set<String> asked = new TreeSet<>();
+                Visit known = visit(visitor, granted, "bold");
+                Decision decision = ladder.decide(
+                        component,
+                        new Visit(
+                                path -> {
+                                    asked.add(path);
+                                    return known.attributes().value(path);
+                                },
+                                consent,
+                                known.visitor(),
+                                NOW));
+
+                assertThat(asked).allMatch(path -> AttributeReach.isReadable(path, consent));
+                assertThat(decision.considered()).containsAll(asked);
+                assertThat(decision.choice().isPresent())
+                        .as("granted %s", granted)
+                        .isEqualTo(canTakePart);
+            }
+        }
+    }
+
+    private static List<Set<Purpose>> everySetOfGrants() {
+        List<Purpose> purposes = List.of(
+                Purpose.PREFERENCES,
+                Purpose.BEHAVIORAL,
+                Purpose.AI_RECOMMENDATIONS,
+                Purpose.PRICING,
+                Purpose.ANALYTICS);
+        return IntStream.range(0, 1 << purposes.size())
+                .mapToObj(bits -> IntStream.range(0, purposes.size())
+                        .filter(bit -> (bits >> bit & 1) == 1)
+                        .mapToObj(purposes::get)
+                        .collect(Collectors.toSet()))
+                .toList();
     }
 
     @Test
