@@ -265,6 +265,27 @@ class ExperimentPagesBrowserIT {
         });
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("screens")
+    void modelIsChosenInPlaceOfShares(Screen screen, String language) {
+        looking(screen, language, page -> {
+            AdminPages.open(page, ADMIN.section("experiments/bolder-hero/edit?step=variants"));
+            Locator model = page.locator("#field-learned");
+            model.getByRole(AriaRole.CHECKBOX).check();
+            model.getByRole(AriaRole.TEXTBOX).last().fill("climbing, skiing");
+            model.getByRole(AriaRole.TEXTBOX).first().focus();
+            Chromium.screenshot(page, "wizard-model-" + screen.name() + "-" + language);
+            assertFits(page, "variants with a model", screen);
+            Accessibility.assertNoViolationsBesidesFrames(page);
+
+            assertThat(page.locator("#field-variations")
+                            .getByRole(AriaRole.TEXTBOX)
+                            .count())
+                    .as("fields for shares")
+                    .isZero();
+        });
+    }
+
     @Test
     void changedPlanOfWhatRunsIsUndoneByOneClick() {
         looking(Screen.DESKTOP, "en", page -> {

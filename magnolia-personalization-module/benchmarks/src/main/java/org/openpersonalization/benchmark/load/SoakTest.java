@@ -20,7 +20,7 @@ import org.openpersonalization.benchmark.goal.TableOfDocument;
  */
 public final class SoakTest {
 
-    /** Enough visitors for nobody to reach the limit of signals in a minute, which ignores the faster clock. */
+    /** Enough visitors that each stays below the limit of signals in a minute, which ignores the faster clock. */
     private static final int REGULARS = 1_000;
 
     private static final int STRANGERS = 1_000;

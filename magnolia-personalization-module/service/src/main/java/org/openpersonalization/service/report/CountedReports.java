@@ -4,16 +4,20 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openpersonalization.count.Cell;
 import org.openpersonalization.count.ComparisonTally;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
 import org.openpersonalization.experiment.draft.Surroundings;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.goal.Comparison;
+import org.openpersonalization.learning.log.TrafficSlice;
 import org.openpersonalization.report.Interplay;
 import org.openpersonalization.report.PowerForecast;
 import org.openpersonalization.report.Report;
 import org.openpersonalization.report.verdict.AdviceTaken;
+import org.openpersonalization.report.verdict.VerdictOutcome;
 import org.openpersonalization.statistics.segment.Suppression;
 
 /** Reports from the counts of the database, calculated at each call. */
@@ -82,10 +86,15 @@ public final class CountedReports implements ExperimentReports {
         return new Interplay.Side(phase.comparison(), visitors);
     }
 
+    /** A model that is proven to be worse than the rules does harm, also without a guardrail. */
     @Override
     public List<Harm> harms(Phase phase) {
-        return Report.of(phase, tally(phase), clock.instant(), Suppression.INSIDE).toStop().stream()
-                .map(stop -> new Harm(stop.variant(), stop.text()))
-                .toList();
+        Report report = Report.of(phase, tally(phase), clock.instant(), Suppression.INSIDE);
+        Stream<Harm> guarded = report.toStop().stream().map(stop -> new Harm(stop.variant(), stop.text()));
+        Stream<Harm> worse = report.verdicts().stream()
+                .filter(verdict -> phase.plan().learned().isPresent() && verdict.outcome() == VerdictOutcome.WORSE)
+                .filter(verdict -> verdict.variant().equals(LearnedAllocation.arm(TrafficSlice.POLICY)))
+                .map(verdict -> new Harm(verdict.variant(), verdict.verdict()));
+        return Stream.concat(guarded, worse).toList();
     }
 }

@@ -13,10 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.count.Baseline;
 import org.openpersonalization.experiment.draft.ExperimentDraft;
+import org.openpersonalization.experiment.phase.LearnedAllocation;
 import org.openpersonalization.experiment.phase.Method;
 import org.openpersonalization.experiment.phase.Phase;
+import org.openpersonalization.experiment.phase.Plan;
+import org.openpersonalization.experiment.phase.PlanGoals;
+import org.openpersonalization.experiment.phase.Standing;
 import org.openpersonalization.service.experiment.ExperimentService;
+import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.experiment.FakeExperiments;
+import org.openpersonalization.service.experiment.GuardrailCheck;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.report.CountedReports;
 import org.openpersonalization.service.report.ExperimentReports;
@@ -58,6 +64,51 @@ class CountedResultsTest {
 
     private Glance glance() {
         return Glance.of(results.latest(phase, List.of()), experiments.now());
+    }
+
+    @Test
+    void modelThatIsWorseThanTheRulesIsStopped() {
+        Phase learned = learned();
+        counts.count(learned.comparison(), 20_000, Map.of("rules", 600, "uniform", 300, "policy", 3_400));
+
+        assertThat(results.harms(learned))
+                .extracting(ExperimentReports.Harm::variant)
+                .containsExactly("policy");
+
+        new GuardrailCheck(() -> experiments.store, results, event -> {}, experiments::now).look();
+        assertThat(experiments
+                        .store
+                        .standing()
+                        .experiment("hero-test")
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(Standing.State.STOPPED);
+        assertThat(experiments.store.acts("hero-test").get(0).actor()).isEqualTo(GuardrailCheck.ACTOR);
+    }
+
+    @Test
+    void modelThatIsBetterThanTheRulesGoesOn() {
+        Phase learned = learned();
+        counts.count(learned.comparison(), 20_000, Map.of("rules", 200, "uniform", 30, "policy", 3_400));
+
+        assertThat(results.harms(learned)).isEmpty();
+    }
+
+    /** Without guardrails. */
+    private Phase learned() {
+        Plan plan = phase.plan();
+        Plan unguarded = new Plan(
+                plan.about(),
+                plan.component(),
+                plan.variations(),
+                plan.population(),
+                new PlanGoals(plan.goals().primary(), List.of(), List.of()),
+                plan.timing(),
+                plan.method(),
+                List.of());
+        return experiments.store.begin(
+                unguarded.allocatedBy(new LearnedAllocation(List.of())),
+                new ExperimentStore.By("ada", "", phase.started()));
     }
 
     @Test
