@@ -104,24 +104,12 @@ public final class Chooser {
             int arm = held(epoch, eligible, (rest - weight) / (1 - weight));
             return policyChoice(epoch, request, arm, ChoiceReason.HELD);
         }
-        return policyChoice(epoch, request, drawn(epoch, request, eligible, draws), ChoiceReason.DRAWN);
+        return policyChoice(
+                epoch, request, epoch.policy().highest(eligible, request.features(), draws), ChoiceReason.DRAWN);
     }
 
     private static Choice policyChoice(Epoch epoch, DecisionRequest request, int arm, ChoiceReason reason) {
         return new Choice(epoch.arms().get(arm), request.rulesArm(), TrafficSlice.POLICY, reason);
-    }
-
-    private static int drawn(Epoch epoch, DecisionRequest request, int[] eligible, ArmDraws draws) {
-        int best = eligible[0];
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int arm : eligible) {
-            double score = epoch.policy().score(arm, request.features(), draws);
-            if (score > highest) {
-                highest = score;
-                best = arm;
-            }
-        }
-        return best;
     }
 
     private static int held(Epoch epoch, int[] eligible, double place) {

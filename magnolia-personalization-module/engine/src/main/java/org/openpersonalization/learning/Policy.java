@@ -17,6 +17,20 @@ public sealed interface Policy permits BetaPolicy, GaussianPolicy {
     /** A draw of the score of an arm; the arm with the highest is chosen. */
     double score(int arm, FeatureVector features, ArmDraws draws);
 
+    /** The arm with the highest draw, of those eligible. */
+    default int highest(int[] eligible, FeatureVector features, ArmDraws draws) {
+        int best = eligible[0];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int arm : eligible) {
+            double score = score(arm, features, draws);
+            if (score > highest) {
+                highest = score;
+                best = arm;
+            }
+        }
+        return best;
+    }
+
     /**
      * The probability that an arm's draw is the highest of those eligible, exact to 1e-4. Draws of arms are independent.
      *

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openpersonalization.feature.FeatureVector;
 import org.openpersonalization.learning.TrainingSettings.Model;
 import org.openpersonalization.learning.log.ArmProbabilities;
@@ -115,26 +116,14 @@ public final class PolicyTrainer {
             Arrays.fill(shares, 1.0 / shares.length);
             return shares;
         }
+        int[] all = IntStream.range(0, policy.arms()).toArray();
         double each = 1.0 / (vectors.size() * DRAWS_EACH);
         for (int row = 0; row < vectors.size(); row++) {
             for (int draw = 0; draw < DRAWS_EACH; draw++) {
                 ArmDraws draws = new ArmDraws(REFERENCE_SEED, draw, new VisitorKey(0, row));
-                shares[best(policy, vectors.get(row), draws)] += each;
+                shares[policy.highest(all, vectors.get(row), draws)] += each;
             }
         }
         return shares;
-    }
-
-    private static int best(Policy policy, FeatureVector features, ArmDraws draws) {
-        int best = 0;
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int arm = 0; arm < policy.arms(); arm++) {
-            double score = policy.score(arm, features, draws);
-            if (score > highest) {
-                highest = score;
-                best = arm;
-            }
-        }
-        return best;
     }
 }

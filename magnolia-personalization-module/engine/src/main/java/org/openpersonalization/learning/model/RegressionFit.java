@@ -1,6 +1,8 @@
 package org.openpersonalization.learning.model;
 
 import org.openpersonalization.feature.FeatureVector;
+import org.openpersonalization.statistics.linear.CholeskyFactor;
+import org.openpersonalization.statistics.linear.SymmetricMatrix;
 
 /**
  * Fits a regression by Newton's method to the mode of its posterior, with the curvature there as precision (Laplace; Chapelle, Li,
@@ -33,7 +35,7 @@ final class RegressionFit {
     private final int size;
     private double[] weights;
     private final double[] gradient;
-    private final double[] hessian;
+    private SymmetricMatrix hessian;
     private final int[] columns;
     private final double[] values;
 
@@ -45,7 +47,7 @@ final class RegressionFit {
         this.size = rows.columns() + 1;
         this.weights = prior.mean().clone();
         this.gradient = new double[size];
-        this.hessian = new double[size * size];
+        this.hessian = new SymmetricMatrix(size);
         this.columns = new int[size];
         this.values = new double[size];
     }
@@ -57,7 +59,7 @@ final class RegressionFit {
      * @param precision of the weights at the mode
      * @param logEvidence the logarithm of the probability of the data under the prior, by Laplace's approximation
      */
-    record Result(double[] weights, Cholesky precision, double logEvidence) {
+    record Result(double[] weights, CholeskyFactor precision, double logEvidence) {
 
         /** The belief about weights of columns as they are. */
         GaussianBelief belief(double[] scales, double unit) {
@@ -81,7 +83,7 @@ final class RegressionFit {
         double objective = objective(weights);
         for (int step = 0; step < MOST_STEPS; step++) {
             expand();
-            double[] move = Cholesky.of(size, hessian).solve(gradient);
+            double[] move = factored().solve(gradient);
             double[] next = weights;
             double lower = objective;
             double length = 1;
@@ -102,9 +104,15 @@ final class RegressionFit {
             }
         }
         expand();
-        Cholesky precision = Cholesky.of(size, hessian);
+        CholeskyFactor precision = factored();
         double evidence = -objective + (prior.logDeterminant() - precision.logDeterminant()) / 2;
         return new Result(weights, precision, evidence);
+    }
+
+    private CholeskyFactor factored() {
+        return hessian.factor()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The curvature of the fit is not positive definite [columns=" + rows.columns() + "]"));
     }
 
     private double[] moved(double[] move, double length) {
@@ -140,12 +148,12 @@ final class RegressionFit {
         return sum;
     }
 
-    /** Gradient and curvature at the weights; of the curvature the lower triangle. */
+    /** Gradient and curvature at the weights. */
     private void expand() {
-        java.util.Arrays.fill(hessian, 0);
+        hessian = new SymmetricMatrix(size);
         for (int weight = 0; weight < size; weight++) {
             gradient[weight] = (weights[weight] - prior.mean()[weight]) * prior.precision(weight);
-            hessian[weight * size + weight] = prior.precision(weight);
+            hessian.add(weight, weight, prior.precision(weight));
         }
         columns[0] = 0;
         values[0] = 1;
@@ -165,11 +173,7 @@ final class RegressionFit {
         double curvature = loss.curvature(score, weight);
         for (int entry = 0; entry < entries; entry++) {
             gradient[columns[entry]] += slope * values[entry];
-            double by = curvature * values[entry];
-            int at = columns[entry] * size;
-            for (int other = 0; other <= entry; other++) {
-                hessian[at + columns[other]] += by * values[other];
-            }
         }
+        hessian.addOuter(columns, values, entries, curvature);
     }
 }

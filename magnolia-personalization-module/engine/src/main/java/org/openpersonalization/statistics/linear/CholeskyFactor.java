@@ -70,4 +70,28 @@ public final class CholeskyFactor {
         }
         return x;
     }
+
+    /** The inverse of {@code A}, by rows, symmetric bit for bit. */
+    public double[] inverse() {
+        double[] inverse = new double[size * size];
+        for (int column = 0; column < size; column++) {
+            double[] unit = new double[size];
+            unit[column] = 1;
+            double[] solution = solve(unit);
+            for (int row = column; row < size; row++) {
+                inverse[row * size + column] = solution[row];
+                inverse[column * size + row] = solution[row];
+            }
+        }
+        return inverse;
+    }
+
+    /** The logarithm of the determinant of {@code A}. */
+    public double logDeterminant() {
+        double sum = 0;
+        for (int row = 0; row < size; row++) {
+            sum += StrictMath.log(lower[SymmetricMatrix.start(row) + row]);
+        }
+        return 2 * sum;
+    }
 }

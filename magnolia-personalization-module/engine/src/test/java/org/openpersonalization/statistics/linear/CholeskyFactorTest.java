@@ -3,7 +3,10 @@ package org.openpersonalization.statistics.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -30,13 +33,20 @@ class CholeskyFactorTest {
         }
         double[] b = random.doubles(size, -1, 1).toArray();
 
-        double[] found = matrix.factor().orElseThrow().solve(b);
+        CholeskyFactor factor = matrix.factor().orElseThrow();
 
-        double[] expected = new org.hipparchus.linear.LUDecomposition(other)
-                .getSolver()
-                .solve(MatrixUtils.createRealVector(b))
-                .toArray();
-        assertThat(found).containsExactly(expected, within(1e-12));
+        LUDecomposition expected = new LUDecomposition(other);
+        assertThat(factor.solve(b))
+                .containsExactly(
+                        expected.getSolver()
+                                .solve(MatrixUtils.createRealVector(b))
+                                .toArray(),
+                        within(1e-12));
+        double[][] inverse = expected.getSolver().getInverse().getData();
+        assertThat(factor.inverse())
+                .containsExactly(
+                        Arrays.stream(inverse).flatMapToDouble(Arrays::stream).toArray(), within(1e-12));
+        assertThat(factor.logDeterminant()).isCloseTo(logDeterminant(expected), within(1e-9));
     }
 
     @Test
@@ -73,7 +83,15 @@ class CholeskyFactorTest {
         assertThat(new SymmetricMatrix(2).factor()).isEmpty();
     }
 
+    /** Without the product, which exceeds the largest number. */
+    private static double logDeterminant(LUDecomposition decomposition) {
+        double[][] upper = decomposition.getU().getData();
+        return IntStream.range(0, upper.length)
+                .mapToDouble(row -> Math.log(Math.abs(upper[row][row])))
+                .sum();
+    }
+
     private static int[] all(int size) {
-        return java.util.stream.IntStream.range(0, size).toArray();
+        return IntStream.range(0, size).toArray();
     }
 }

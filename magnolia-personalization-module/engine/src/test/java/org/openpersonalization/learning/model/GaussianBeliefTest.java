@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openpersonalization.feature.FeatureVector;
 
-class CholeskyTest {
+class GaussianBeliefTest {
 
     private static double[] matrix(int size) {
         SplittableRandom random = new SplittableRandom(size);
@@ -27,39 +25,9 @@ class CholeskyTest {
         return matrix;
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 17, 64})
-    void inverseTimesMatrixIsTheIdentity(int size) {
-        double[] matrix = matrix(size);
-        double[] inverse = Cholesky.of(size, matrix).inverse();
-
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                double sum = 0;
-                for (int k = 0; k < size; k++) {
-                    sum += matrix[row * size + k] * inverse[k * size + column];
-                }
-                assertThat(sum).isCloseTo(row == column ? 1 : 0, within(1e-8));
-            }
-        }
-    }
-
-    @Test
-    void determinantIsThatOfTwoByTwo() {
-        assertThat(Cholesky.of(2, new double[] {4, 1, 1, 3}).logDeterminant()).isCloseTo(Math.log(11), within(1e-14));
-        assertThat(Cholesky.of(2, new double[] {4, 1, 1, 3}).solve(new double[] {1, 2}))
-                .containsExactly(new double[] {1 / 11.0, 7 / 11.0}, within(1e-14));
-    }
-
-    @Test
-    void matrixThatIsNotPositiveDefiniteIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Cholesky.of(2, new double[] {1, 2, 2, 1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> Cholesky.of(1, new double[] {Double.NaN}));
-    }
-
     @Test
     void varianceIsTheQuadraticForm() {
-        double[] covariance = Cholesky.of(4, matrix(4)).inverse();
+        double[] covariance = matrix(4);
         GaussianBelief belief = new GaussianBelief(new double[] {1, 2, 3, 4}, covariance);
         double[] x = {1, 0.5, 0, -2};
         double expected = 0;
