@@ -1,9 +1,9 @@
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AttributeView } from '../../api/schema';
+import { PathDetails } from '../audiences/builder/PathDetails';
 import { partsOf, pathOf } from '../audiences/builder/paths';
 import { attributeLabel, pathLabel } from '../audiences/labels';
-import { AttributeDetails } from './AttributeDetails';
 import type { AttributeValue } from './persona';
 import styles from './PersonaFields.module.css';
 
@@ -34,7 +34,7 @@ export function AttributeRow({ row, attributes, onChange, onRemove }: Props) {
           </option>
         ))}
       </NativeSelect>
-      {parts !== null && <AttributeDetails parts={parts} onChange={path => onChange({ ...row, path })} />}
+      {parts !== null && <PathDetails parts={parts} isLabelled onChange={path => onChange({ ...row, path })} />}
       <NumberInput
         label={t('number')}
         min={0}

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import styles from './PageFrame.module.css';
+import styles from '../../component-preview/ComponentPreview.module.css';
 
 /** The height of the window that the page believes to be in. */
 const WINDOW_HEIGHT = 1000;

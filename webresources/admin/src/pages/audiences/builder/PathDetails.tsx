@@ -7,22 +7,24 @@ import { pathOf, type PathParts } from './paths';
 
 interface Props {
   parts: PathParts;
+  /** Whether the labels stand above the fields; a sentence of fields has them for screen readers alone. */
+  isLabelled?: boolean;
   onChange: (path: string) => void;
 }
 
 /** Since when something is counted, and of what. Names that the site has are offered; others can be typed. */
-export function PathDetails({ parts, onChange }: Props) {
+export function PathDetails({ parts, isLabelled = false, onChange }: Props) {
   const { t } = useTranslation('audiences');
   const names = useId();
   const { attribute, window, name } = parts;
+  const labelled = (label: string) => (isLabelled ? { label } : { 'aria-label': label, className: styles.short });
   return (
     <>
       {attribute.naming !== 'none' && (
         <>
           <TextInput
-            className={styles.short}
-            aria-label={t(`naming.${attribute.naming}`)}
-            placeholder={t(`naming.${attribute.naming}`)}
+            {...labelled(t(`naming.${attribute.naming}`))}
+            placeholder={isLabelled ? undefined : t(`naming.${attribute.naming}`)}
             list={names}
             value={name}
             onChange={event => onChange(pathOf({ ...parts, name: event.currentTarget.value.trim() }))}
@@ -36,8 +38,7 @@ export function PathDetails({ parts, onChange }: Props) {
       )}
       {attribute.windows.length > 0 && (
         <NativeSelect
-          className={styles.short}
-          aria-label={t('windowLabel')}
+          {...labelled(t('windowLabel'))}
           value={window}
           onChange={event => onChange(pathOf({ ...parts, window: event.currentTarget.value }))}
           data={attribute.windows.map(each => ({ value: each, label: windowLabel(each, t) }))}
