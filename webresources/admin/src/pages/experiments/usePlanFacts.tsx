@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExperimentDraft, Guard, Learning } from '../../api/schema';
+import type { ExperimentDraft, Guard, Learning, Share } from '../../api/schema';
 import { useAudiences, useGoals } from '../../api/useContent';
 import { displayNameOf } from '../../component-preview/search';
 import { useComponents } from '../../component-preview/useComponents';
@@ -25,7 +25,7 @@ export function usePlanFacts() {
       [t('hypothesis'), form.hypothesis || undefined],
       [t('owner'), form.owner || undefined],
       [t('component'), componentText(form.component)],
-      [t('variations'), form.variations.map(variationText).join(', ')],
+      [t('variations'), form.variations.map(form.learned == null ? variationText : nameOf).join(', ')],
       [t('learned'), form.learned == null ? undefined : learnedText(form.learned)],
       [t('audience'), form.audience ? audience(form.audience) : t('everybody')],
       [t('coverage'), numbers.share(form.coverage, 0)],
@@ -69,8 +69,12 @@ export function usePlanFacts() {
       : `${displayNameOf(component)} – ${component.page.title || component.page.path}`;
   }
 
-  function variationText({ variant, weight }: { variant: string; weight: number }): string {
-    return `${variant === 'default' ? t('control') : variant} ${numbers.share(weight)}`;
+  function nameOf({ variant }: Share): string {
+    return variant === 'default' ? t('control') : variant;
+  }
+
+  function variationText(share: Share): string {
+    return `${nameOf(share)} ${numbers.share(share.weight)}`;
   }
 
   function learnedText({ rules, uniform, halfLifeDays, topics }: Learning): string {

@@ -18,13 +18,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Trains the models of running optimizations from the decision log, and publishes epochs. One instance trains for all: the holder of
- * a lease, which another one takes when the holder ends. An epoch is published when its data have changed, or while shares still move.
+ * a lease, which another one takes when the holder ends. An epoch is published when its data have changed, or while shares still move;
+ * the first one needs no data and no lease.
  */
 public final class TrainingJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainingJob.class);
     private static final String LEASE = "training";
     private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration BEFORE_DATA = Duration.ofSeconds(10);
     private static final int PAUSES_UNTIL_FREE = 3;
     /** Of one optimization; the newest tell most. */
     private static final int MOST_DECISIONS = 100_000;
@@ -52,6 +54,30 @@ public final class TrainingJob {
                 "Models cannot be trained now, the newest epochs stay in force",
                 () -> train(pause.multipliedBy(PAUSES_UNTIL_FREE)));
         jobs.every(job, FIRST, pause);
+        Job first = new Job(
+                "first-epochs",
+                TrainingJob.class,
+                "New models have no first epoch now, the rules decide for all slices",
+                this::begin);
+        jobs.every(first, FIRST, BEFORE_DATA);
+    }
+
+    /** Publishes the first epoch, which needs no data, of models without one. Of several instances, one succeeds. */
+    public void begin() {
+        Instant now = clock.instant();
+        ModelStore models = stores.models().get();
+        for (RunningExperiment each : optimizations()) {
+            String phase = each.phase().key();
+            if (models.newest(phase).isEmpty()) {
+                models.publish(phase, each.model().orElseThrow().trainer().first(now), now);
+            }
+        }
+    }
+
+    private List<RunningExperiment> optimizations() {
+        return RunningExperiments.of(stores.experiments().get().standing(), RequestContext.PATHS).all().stream()
+                .filter(each -> each.model().isPresent())
+                .toList();
     }
 
     /**
@@ -61,10 +87,7 @@ public final class TrainingJob {
      */
     public void train(Duration lease) {
         Instant now = clock.instant();
-        List<RunningExperiment> optimizations =
-                RunningExperiments.of(stores.experiments().get().standing(), RequestContext.PATHS).all().stream()
-                        .filter(each -> each.model().isPresent())
-                        .toList();
+        List<RunningExperiment> optimizations = optimizations();
         if (!optimizations.isEmpty() && stores.models().get().lease(LEASE, holder, now, now.plus(lease))) {
             optimizations.forEach(each -> trainSafely(each, now));
         }

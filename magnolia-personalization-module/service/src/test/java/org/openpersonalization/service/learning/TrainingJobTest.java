@@ -120,6 +120,19 @@ class TrainingJobTest {
     }
 
     @Test
+    void modelBeginsOnAnyInstanceOnce() {
+        Phase phase = learning();
+        job("two").train(LEASE);
+        models.epochs(phase.key()).clear();
+
+        job.begin();
+        job("two").begin();
+
+        assertThat(models.epochs(phase.key())).hasSize(1);
+        assertThat(newest(phase).version().epoch()).isZero();
+    }
+
+    @Test
     void laterEpochsLearnFromClosedWindowsAlone() {
         Phase phase = learning();
         job.train(LEASE);
