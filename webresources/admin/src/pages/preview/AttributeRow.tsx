@@ -7,6 +7,9 @@ import { attributeLabel, pathLabel } from '../audiences/labels';
 import type { AttributeValue } from './persona';
 import styles from './PersonaFields.module.css';
 
+const HIGHEST = 100_000;
+const INTERESTS = 'profile.interests.';
+
 interface Props {
   row: AttributeValue;
   attributes: AttributeView[];
@@ -38,6 +41,9 @@ export function AttributeRow({ row, attributes, onChange, onRemove }: Props) {
       <NumberInput
         label={t('number')}
         min={0}
+        max={HIGHEST}
+        allowDecimal={row.path.startsWith(INTERESTS)}
+        clampBehavior="strict"
         value={row.value}
         onChange={value => typeof value === 'number' && onChange({ ...row, value })}
       />

@@ -1,11 +1,10 @@
-import { Button, Fieldset, Group, NativeSelect, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAttributes } from '../audiences/useAudiences';
+import { AnswerRow } from './AnswerRow';
 import { AttributeRow } from './AttributeRow';
-import type { AnswerValue, PersonaValues } from './persona';
-import styles from './PersonaFields.module.css';
+import type { PersonaValues } from './persona';
 
-const STAGES = ['new', 'engaged', 'customer', 'lapsing', 'lost'];
 const VISITS = 'profile.sessions';
 
 interface Props {
@@ -16,7 +15,10 @@ interface Props {
 /** Stage, behaviour and answers of a persona. */
 export function HistoryFields({ values, onChange }: Props) {
   const { t } = useTranslation('preview');
-  const known = (useAttributes().data ?? []).filter(({ path, kind }) => path.startsWith('profile.') && kind === 'number');
+  const attributes = useAttributes().data ?? [];
+  const known = attributes.filter(({ path, kind }) => path.startsWith('profile.') && kind === 'number');
+  const stages = attributes.find(({ path }) => path === 'profile.stage')?.values ?? [];
+  const questions = attributes.find(({ path }) => path === 'declared')?.names ?? [];
   return (
     <Fieldset legend={t('history')}>
       <Stack gap="sm">
@@ -26,7 +28,7 @@ export function HistoryFields({ values, onChange }: Props) {
           maw={300}
           value={values.stage}
           onChange={event => onChange({ stage: event.currentTarget.value })}
-          data={[{ value: '', label: t('stageFollows') }, ...STAGES.map(each => ({ value: each, label: t(`stageOf.${each}`) }))]}
+          data={[{ value: '', label: t('stageFollows') }, ...offered(stages, values.stage).map(each => ({ value: each, label: t(`stageOf.${each}`) }))]}
         />
         <Text size="sm" c="dimmed">
           {t('historyHint')}
@@ -44,6 +46,7 @@ export function HistoryFields({ values, onChange }: Props) {
           <AnswerRow
             key={at}
             row={row}
+            questions={questions}
             onChange={changed => onChange({ answers: replaced(values.answers, at, changed) })}
             onRemove={() => onChange({ answers: without(values.answers, at) })}
           />
@@ -69,27 +72,9 @@ export function HistoryFields({ values, onChange }: Props) {
   );
 }
 
-function AnswerRow({ row, onChange, onRemove }: { row: AnswerValue; onChange: (row: AnswerValue) => void; onRemove: () => void }) {
-  const { t } = useTranslation('preview');
-  return (
-    <div className={styles.row} role="group" aria-label={t('answerTo', { question: row.question })}>
-      <TextInput
-        label={t('question')}
-        value={row.question}
-        onChange={event => onChange({ ...row, question: event.currentTarget.value })}
-      />
-      <TagsInput
-        label={t('answers')}
-        placeholder={t('valuesHint', { ns: 'audiences' })}
-        value={row.values}
-        onChange={values => onChange({ ...row, values })}
-        acceptValueOnBlur
-      />
-      <Button variant="default" aria-label={t('removeRow', { row: row.question })} onClick={onRemove}>
-        {t('removeIt')}
-      </Button>
-    </div>
-  );
+/** The stages that a visitor can have; the chosen one while they are loaded. */
+function offered(stages: string[], chosen: string): string[] {
+  return [...new Set([...stages, chosen])].filter(each => each !== '');
 }
 
 function replaced<T>(rows: T[], at: number, row: T): T[] {

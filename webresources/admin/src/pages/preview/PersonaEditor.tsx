@@ -9,6 +9,7 @@ import { LeaveGuard } from '../../feedback/LeaveGuard';
 import { Panel } from '../../ui/Panel';
 import { slugOf } from '../../ui/slug';
 import { ConsentFields } from './ConsentFields';
+import { FORMATTED, isAnswer, isDescribable, isFormatted } from './formats';
 import { HistoryFields } from './HistoryFields';
 import { blankPersona, isSame, stateOf, valuesOf, type PersonaValues } from './persona';
 import type { EditedPersona, PersonaChange } from './PersonaPreview';
@@ -25,15 +26,23 @@ interface Props {
   onClose: (changed?: PersonaChange) => void;
 }
 
-/** The form of a persona. Changes are previewed while they are typed, and stored with a save. */
+/**
+ * The form of a persona. Changes are previewed while they are typed, once a visitor can have
+ * them, and stored with a save.
+ */
 export function PersonaEditor({ edited: { of, values: initialValues }, stored, onChange, onClose }: Props) {
   const { t } = useTranslation('preview');
   const form = useForm<PersonaValues>({
     initialValues,
     validate: {
       title: title => (title.trim() === '' || title.trim().length > MOST_LETTERS ? t('titleWrong') : null),
+      country: country => (isFormatted('country', country) ? null : t('wrong.country')),
+      region: region => (isFormatted('region', region) ? null : t('wrong.region')),
+      language: language => (isFormatted('language', language) ? null : t('wrong.language')),
+      answers: answers => (answers.every(isAnswer) ? null : t('wrong.answer')),
     },
-    onValuesChange: onChange,
+    validateInputOnBlur: FORMATTED,
+    onValuesChange: changed => isDescribable(changed) && onChange(changed),
   });
   const saving = useChange('/personas');
   const { values } = form;
@@ -47,7 +56,7 @@ export function PersonaEditor({ edited: { of, values: initialValues }, stored, o
             <TextInput {...form.getInputProps('title')} label={t('titleLabel')} required />
             <Textarea {...form.getInputProps('description')} label={t('description')} autosize minRows={2} />
           </Stack>
-          <RequestFields values={values} onChange={set} />
+          <RequestFields form={form} />
           <HistoryFields values={values} onChange={set} />
           <ConsentFields values={values} onChange={set} />
           {saving.isError && <ErrorAlert error={saving.error} />}

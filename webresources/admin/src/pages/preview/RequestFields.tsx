@@ -1,76 +1,79 @@
 import { Checkbox, Fieldset, NativeSelect, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { useAttributes } from '../audiences/useAudiences';
 import { CAMPAIGN_PARTS, type PersonaValues } from './persona';
 import styles from './PersonaFields.module.css';
 
-const DEVICES = ['phone', 'tablet', 'desktop', 'other'];
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const LONGEST = 200;
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour));
 
 interface Props {
-  values: PersonaValues;
-  onChange: (changes: Partial<PersonaValues>) => void;
+  form: UseFormReturnType<PersonaValues>;
 }
 
 type TextField = 'country' | 'region' | 'language' | 'browser' | 'os' | 'referrer';
 
-/** Place, language, device, arrival and moment of a persona. */
-export function RequestFields({ values, onChange }: Props) {
+/** Place, language, device, arrival and moment of a persona; choices and examples are those of rules. */
+export function RequestFields({ form }: Props) {
   const { t } = useTranslation('preview');
+  const attributes = useAttributes().data ?? [];
+  const { values } = form;
   return (
     <Fieldset legend={t('request')}>
       <div className={styles.fields}>
-        {text('country', 'DE')}
-        {text('region', 'US-CA')}
-        {text('language', 'de')}
+        {text('country', 'context.country')}
+        {text('region', 'context.region')}
+        {text('language', 'context.language')}
         <NativeSelect
           label={t('device')}
-          value={values.device}
-          onChange={event => onChange({ device: event.currentTarget.value })}
-          data={[unsaid(), ...DEVICES.map(each => ({ value: each, label: t(`deviceOf.${each}`) }))]}
+          {...form.getInputProps('device')}
+          data={[unsaid(), ...choicesOf('context.device', values.device).map(each => ({ value: each, label: t(`deviceOf.${each}`) }))]}
         />
-        {text('browser', 'Firefox')}
-        {text('os', 'Android')}
-        {text('referrer', 'blog.example')}
+        {text('browser', 'context.browser')}
+        {text('os', 'context.os')}
+        {text('referrer', 'context.referrer.host')}
         {CAMPAIGN_PARTS.map(part => (
           <TextInput
             key={part}
             label={t(`campaign.${part}`)}
+            placeholder={exampleOf(`context.utm.${part === 'name' ? 'campaign' : part}`)}
+            maxLength={LONGEST}
             value={values.campaign[part]}
-            onChange={event => onChange({ campaign: { ...values.campaign, [part]: event.currentTarget.value } })}
+            onChange={event => form.setFieldValue('campaign', { ...values.campaign, [part]: event.currentTarget.value })}
           />
         ))}
         <NativeSelect
           label={t('weekday')}
-          value={values.weekday}
-          onChange={event => onChange({ weekday: event.currentTarget.value })}
-          data={[{ value: '', label: t('today') }, ...WEEKDAYS.map(each => ({ value: each, label: t(`weekdayOf.${each}`) }))]}
+          {...form.getInputProps('weekday')}
+          data={[{ value: '', label: t('today') }, ...choicesOf('context.weekday', values.weekday).map(each => ({ value: each, label: t(`weekdayOf.${each}`) }))]}
         />
         <NativeSelect
           label={t('hour')}
-          value={values.hour}
-          onChange={event => onChange({ hour: event.currentTarget.value })}
+          {...form.getInputProps('hour')}
           data={[{ value: '', label: t('now') }, ...HOURS.map(each => ({ value: each, label: `${each}:00` }))]}
         />
       </div>
       <Checkbox
         mt="sm"
         label={t('privacyControl')}
-        checked={values.privacyControl}
-        onChange={event => onChange({ privacyControl: event.currentTarget.checked })}
+        {...form.getInputProps('privacyControl', { type: 'checkbox' })}
       />
     </Fieldset>
   );
 
-  function text(field: TextField, example: string) {
-    return (
-      <TextInput
-        label={t(field)}
-        placeholder={example}
-        value={values[field]}
-        onChange={event => onChange({ [field]: event.currentTarget.value })}
-      />
-    );
+  function text(field: TextField, path: string) {
+    return <TextInput label={t(field)} placeholder={exampleOf(path)} maxLength={LONGEST} {...form.getInputProps(field)} />;
+  }
+
+  function exampleOf(path: string): string {
+    return attributes.find(each => each.path === path)?.example ?? '';
+  }
+
+  /** The values that the attribute can have; the chosen one while they are loaded. */
+  function choicesOf(path: string, chosen: string): string[] {
+    const known = attributes.find(each => each.path === path)?.values ?? [];
+    return [...new Set([...known, chosen])].filter(each => each !== '');
   }
 
   function unsaid() {

@@ -61,6 +61,9 @@ class PersonaBrowserIT {
 
             button(page, "New persona").click();
             page.locator("form input[required]").first().fill("Night owl");
+            page.getByLabel("Country (two letters)").fill("Germany");
+            page.getByText("Save persona").click();
+            page.getByText("A country has two letters, such as CH.").waitFor();
             page.getByLabel("Country (two letters)").fill("CH");
             page.getByLabel("Time", exactly()).selectOption("23");
             button(page, "Add behaviour").click();
