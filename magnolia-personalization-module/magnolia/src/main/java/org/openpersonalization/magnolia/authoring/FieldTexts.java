@@ -8,6 +8,7 @@ import javax.jcr.Node;
 import javax.jcr.Property;
 import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
+import org.openpersonalization.magnolia.rendering.overlay.LocalizedName;
 import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
 
 /**
@@ -18,12 +19,9 @@ import org.openpersonalization.magnolia.rendering.overlay.VariantFields;
  */
 record FieldTexts(List<String> languages) {
 
-    /** The text of one property. */
-    private record Name(String field, String language) {}
-
     /** The property of a field in a language. */
     String property(String field, String language) {
-        return language.equals(languages.get(0)) ? field : field + "_" + language;
+        return language.equals(standard()) ? field : LocalizedName.in(language, field);
     }
 
     /**
@@ -38,23 +36,21 @@ record FieldTexts(List<String> languages) {
         while (properties.hasNext()) {
             Property property = properties.nextProperty();
             if (VariantFields.isText(property)) {
-                Name name = name(property.getName());
-                String field = fieldOf.apply(name.field());
+                LocalizedName name = LocalizedName.of(property.getName(), languages.subList(1, languages.size()));
+                String field = fieldOf.apply(name.base());
                 if (!field.isEmpty()) {
-                    texts.computeIfAbsent(field, each -> new TreeMap<>()).put(name.language(), property.getString());
+                    texts.computeIfAbsent(field, each -> new TreeMap<>()).put(language(name), property.getString());
                 }
             }
         }
         return texts;
     }
 
-    private Name name(String property) {
-        for (String language : languages.subList(1, languages.size())) {
-            String ending = "_" + language;
-            if (property.endsWith(ending) && property.length() > ending.length()) {
-                return new Name(property.substring(0, property.length() - ending.length()), language);
-            }
-        }
-        return new Name(property, languages.get(0));
+    private String language(LocalizedName name) {
+        return name.isTranslation() ? name.language() : standard();
+    }
+
+    private String standard() {
+        return languages.get(0);
     }
 }

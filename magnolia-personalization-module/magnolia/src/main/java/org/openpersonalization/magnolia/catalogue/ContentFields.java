@@ -47,7 +47,7 @@ final class ContentFields {
         ContentField.Kind kind = kind(name.base(), text);
         return new ContentField(
                 propertyFor.apply(name.base()),
-                name.isTranslation() ? name.suffix().substring(1) : "",
+                name.language(),
                 kind,
                 text,
                 kind == ContentField.Kind.LINK && isDead(node, text));

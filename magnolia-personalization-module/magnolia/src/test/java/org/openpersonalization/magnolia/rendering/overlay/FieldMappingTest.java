@@ -2,6 +2,7 @@ package org.openpersonalization.magnolia.rendering.overlay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.magnolia.rendering.page.Html;
 
@@ -35,6 +36,18 @@ class FieldMappingTest {
         assertThat(LocalizedName.of("headline_de")).isEqualTo(new LocalizedName("headline", "_de"));
         assertThat(LocalizedName.of("headline_pt_BR")).isEqualTo(new LocalizedName("headline", "_pt_BR"));
         assertThat(LocalizedName.of("my_headline").isTranslation()).isFalse();
+    }
+
+    @Test
+    void endingsThatAreNoLanguageOfTheSiteBelongToTheName() {
+        assertThat(LocalizedName.of("headline_de", List.of("de", "es_419")))
+                .isEqualTo(new LocalizedName("headline", "_de"));
+        assertThat(LocalizedName.of("text_es_419", List.of("de", "es_419")).language())
+                .isEqualTo("es_419");
+        assertThat(LocalizedName.of("my_cta", List.of("de")).isTranslation()).isFalse();
+        assertThat(LocalizedName.of(LocalizedName.in("de", "text"), List.of("de"))
+                        .base())
+                .isEqualTo("text");
     }
 
     @Test
