@@ -30,8 +30,12 @@ final class StoredField {
         }
     }
 
-    static ArrayNode written(MessageField field) {
-        return field.accept(WRITER);
+    /** Writes key and fields. */
+    static ObjectNode written(Message message) {
+        ObjectNode stored = JsonNodeFactory.instance.objectNode().put("key", message.key());
+        ObjectNode fields = stored.putObject("fields");
+        message.fields().forEach((name, field) -> fields.set(name, field.accept(WRITER)));
+        return stored;
     }
 
     /** Reads key and fields; throws {@link IllegalArgumentException} for another form. */
@@ -154,11 +158,7 @@ final class StoredField {
         public ArrayNode format(MessageField.Sentences sentences) {
             ArrayNode field = of("messages");
             ArrayNode list = field.addArray();
-            for (Message message : sentences.messages()) {
-                ObjectNode each = list.addObject().put("key", message.key());
-                ObjectNode fields = each.putObject("fields");
-                message.fields().forEach((name, value) -> fields.set(name, value.accept(this)));
-            }
+            sentences.messages().forEach(message -> list.add(written(message)));
             return field;
         }
     }

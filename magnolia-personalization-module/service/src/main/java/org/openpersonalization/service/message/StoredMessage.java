@@ -25,9 +25,7 @@ public record StoredMessage(Message message, String said) {
 
     /** The stored form. */
     public String written() {
-        ObjectNode stored = JSON.createObjectNode().put("key", message.key());
-        ObjectNode fields = stored.putObject("fields");
-        message.fields().forEach((name, field) -> fields.set(name, StoredField.written(field)));
+        ObjectNode stored = StoredField.written(message);
         if (!said.isEmpty()) {
             stored.put("said", said);
         }
