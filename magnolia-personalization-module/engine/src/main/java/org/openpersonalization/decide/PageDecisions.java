@@ -37,7 +37,7 @@ public final class PageDecisions {
     private final DecisionLadder ladder;
     private final Evaluation evaluation;
     private final Decision[] decisions;
-    private @Nullable LentComponents lent;
+    private @Nullable UnplannedDecisions unplanned;
     /** Where the search begins: pages ask for their components in the plan's order. */
     private int next;
 
@@ -71,7 +71,7 @@ public final class PageDecisions {
     /** The decision on a component, also when the page's plan does not know it. */
     public Decision on(Component component) {
         Decision known = find(component.id());
-        return known != null ? known : lent().decide(component);
+        return known != null ? known : unplanned().decide(component);
     }
 
     private @Nullable Decision find(String component) {
@@ -82,21 +82,21 @@ public final class PageDecisions {
                 return decisions[number];
             }
         }
-        return lent == null ? null : lent.find(component);
+        return unplanned == null ? null : unplanned.find(component);
     }
 
-    private LentComponents lent() {
-        if (lent == null) {
-            lent = new LentComponents(ladder, evaluation.page().left(), evaluation.visit());
+    private UnplannedDecisions unplanned() {
+        if (unplanned == null) {
+            unplanned = new UnplannedDecisions(ladder, evaluation.page().left(), evaluation.visit());
         }
-        return lent;
+        return unplanned;
     }
 
     /** All decisions so far, those on components that the plan does not know at the end. */
     public List<Decision> all() {
         List<Decision> all = new ArrayList<>(Arrays.asList(decisions));
-        if (lent != null) {
-            all.addAll(lent.decisions());
+        if (unplanned != null) {
+            all.addAll(unplanned.decisions());
         }
         return all;
     }

@@ -222,12 +222,14 @@ class DecisionLadderTest {
     @Test
     void componentThatThePageDoesNotKnowIsDecidedOnceWhenItIsMet() {
         PagePlan plan = new PagePlan("/home", PageTags.none(), List.of(component()));
-        Component lent = new Component("lent", ComponentKind.CONTENT, List.of(CONTEXTUAL));
+        Component unplanned = new Component("unplanned", ComponentKind.CONTENT, List.of(CONTEXTUAL));
         PageDecisions decisions = ladder.decide(plan, visit());
 
         assertThat(decisions.all()).extracting(Decision::component).containsExactly("c");
-        assertThat(decisions.on(lent)).isEqualTo(ladder.decide(lent, visit())).isSameAs(decisions.on(lent));
-        assertThat(decisions.all()).extracting(Decision::component).containsExactly("c", "lent");
+        assertThat(decisions.on(unplanned))
+                .isEqualTo(ladder.decide(unplanned, visit()))
+                .isSameAs(decisions.on(unplanned));
+        assertThat(decisions.all()).extracting(Decision::component).containsExactly("c", "unplanned");
     }
 
     @Test

@@ -8,14 +8,14 @@ import org.openpersonalization.definition.Component;
 import org.openpersonalization.definition.PlanBudget;
 
 /** Decisions on components that the plan of a page does not know, within what its budget has left. */
-final class LentComponents {
+final class UnplannedDecisions {
 
     private final DecisionLadder ladder;
     private final PlanBudget budget;
     private final Visit visit;
     private final Map<String, Decision> decisions = new LinkedHashMap<>();
 
-    LentComponents(DecisionLadder ladder, PlanBudget budget, Visit visit) {
+    UnplannedDecisions(DecisionLadder ladder, PlanBudget budget, Visit visit) {
         this.ladder = ladder;
         this.budget = budget;
         this.visit = visit;
