@@ -1,19 +1,21 @@
 package org.openpersonalization.learning;
 
 import org.openpersonalization.profile.VisitorKey;
+import org.openpersonalization.statistics.distribution.NormalQuantile;
 
 /**
  * The randomness of one decision, as a function of seed, epoch, visitor and arm: the same inputs give the same numbers on every machine.
- * Bits come from the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), functions from {@link StrictMath}.
+ * Bits come from the finalizer of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), normal draws from the quantile, logarithms
+ * from {@link StrictMath}: most draws take arithmetic alone.
  */
 final class ArmDraws {
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
     private static final double STEP = 0x1.0p-53;
-    private static final double HALF_STEP = 0x1.0p-33;
-    private static final double HALF_BITS = 0x1.0p-32;
-    private static final int USED_BITS = 11;
-    private static final long LOWER = 0xffffffffL;
+    private static final double HALF = 0.5;
+    private static final double OPEN_STEP = 0x1.0p-52;
+    private static final int UNUSED = 11;
+    private static final int OPEN_UNUSED = 12;
 
     private final long base;
 
@@ -48,26 +50,28 @@ final class ArmDraws {
 
     /** A number from 0, inclusive, to 1, exclusive, apart from those of the arms. */
     double uniform() {
-        return (bits(0) >>> USED_BITS) * STEP;
+        return (bits(0) >>> UNUSED) * STEP;
     }
 
-    /** A draw from the standard normal distribution (Box, Muller 1958). */
+    /** A draw from the standard normal distribution. */
     double normal(int arm) {
-        return normalOf(bits(arm + 1L));
+        return NormalQuantile.of(open(bits(arm + 1L)));
     }
 
-    private static double normalOf(long bits) {
-        double radius = (bits >>> 32) * HALF_BITS + HALF_STEP;
-        double angle = (bits & LOWER) * HALF_BITS * 2 * StrictMath.PI;
-        return Math.sqrt(-2 * StrictMath.log(radius)) * StrictMath.cos(angle);
+    /** A number between 0 and 1, both exclusive. */
+    private static double open(long bits) {
+        return ((bits >>> OPEN_UNUSED) + HALF) * OPEN_STEP;
     }
 
     /** A draw from a beta distribution, as a ratio of gamma draws. */
     double beta(int arm, double successes, double failures) {
         Stream stream = new Stream(bits(arm + 1L));
+        if (successes >= 1 && failures >= 1) {
+            double one = stream.gamma(successes);
+            return one / (one + stream.gamma(failures));
+        }
         double one = stream.logGamma(successes);
-        double other = stream.logGamma(failures);
-        return 1 / (1 + StrictMath.exp(other - one));
+        return 1 / (1 + StrictMath.exp(stream.logGamma(failures) - one));
     }
 
     /** A sequence of draws. */
@@ -75,6 +79,7 @@ final class ArmDraws {
 
         private static final double THIRD = 1.0 / 3;
         private static final double NINE = 9;
+        private static final double SQUEEZE = 0.0331;
 
         private long state;
 
@@ -82,33 +87,36 @@ final class ArmDraws {
             this.state = state;
         }
 
-        private long next() {
+        private double next() {
             state += GOLDEN;
-            return mixed(state);
+            return open(mixed(state));
         }
 
-        private double open() {
-            return ((next() >>> USED_BITS) + 0.5) * STEP;
-        }
-
-        /** The logarithm of a gamma draw (Marsaglia, Tsang, ACM TOMS 2000), which holds for shapes near 0 too. */
+        /** The logarithm of a gamma draw, which does not underflow for shapes near 0. */
         double logGamma(double shape) {
-            if (shape < 1) {
-                return logGamma(shape + 1) + StrictMath.log(open()) / shape;
-            }
+            return shape < 1
+                    ? StrictMath.log(gamma(shape + 1)) + StrictMath.log(next()) / shape
+                    : StrictMath.log(gamma(shape));
+        }
+
+        /** A gamma draw of a shape of at least 1 (Marsaglia, Tsang, ACM TOMS 2000). Most are accepted without a logarithm. */
+        double gamma(double shape) {
             double d = shape - THIRD;
             double c = 1 / Math.sqrt(NINE * d);
             while (true) {
-                double x = normalOf(next());
-                double v = 1 + c * x;
-                if (v > 0) {
-                    double cube = v * v * v;
-                    double logCube = StrictMath.log(cube);
-                    if (StrictMath.log(open()) < x * x / 2 + d * (1 - cube + logCube)) {
-                        return StrictMath.log(d) + logCube;
-                    }
+                double x = NormalQuantile.of(next());
+                double root = 1 + c * x;
+                double place = next();
+                if (root > 0 && isAccepted(x, root * root * root, d, place)) {
+                    return d * root * root * root;
                 }
             }
+        }
+
+        private static boolean isAccepted(double x, double cube, double d, double place) {
+            double square = x * x;
+            return place < 1 - SQUEEZE * square * square
+                    || StrictMath.log(place) < square / 2 + d * (1 - cube + StrictMath.log(cube));
         }
     }
 }
