@@ -72,7 +72,7 @@ class KeyboardBrowserIT {
             AdminPages.open(page, site.url(""), "preview/page?page=/home");
             Keyboard keys = new Keyboard(page);
 
-            keys.to("Persona").choose("Climber");
+            keys.to("Persona").choose("Returning climber");
             page.getByText("Likes climbing").first().waitFor();
             keys.to("Skip the page, go to the reasons").press("Enter");
 

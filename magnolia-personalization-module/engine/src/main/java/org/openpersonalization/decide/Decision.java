@@ -32,6 +32,19 @@ public final class Decision {
         SortedSet<String> considered(int number, RungKind rung, String variant);
     }
 
+    /** Of what a model chose. Few decisions have one, so the others have no field for the choice. */
+    private record ModelExplanation(Explanation ladder, LearnedChoice choice) implements Explanation {
+        @Override
+        public DecisionTrace of(int number) {
+            return ladder.of(number);
+        }
+
+        @Override
+        public SortedSet<String> considered(int number, RungKind rung, String variant) {
+            return ladder.considered(number, rung, variant);
+        }
+    }
+
     private final String component;
     private final String variant;
     private final String wanted;
@@ -40,7 +53,6 @@ public final class Decision {
     private final Participation participation;
     private final @Nullable Explanation explanation;
     private final int number;
-    private final @Nullable LearnedChoice choice;
     private @Nullable DecisionTrace trace;
 
     /**
@@ -71,7 +83,6 @@ public final class Decision {
         this.participation = participation;
         this.explanation = null;
         this.number = 0;
-        this.choice = null;
     }
 
     /** A decision that counts for nothing. */
@@ -92,9 +103,9 @@ public final class Decision {
         this.rung = outcome.rung();
         this.consent = outcome.visit().consent();
         this.participation = outcome.participation();
-        this.explanation = explanation;
+        LearnedChoice choice = outcome.choice();
+        this.explanation = choice == null ? explanation : new ModelExplanation(explanation, choice);
         this.number = number;
-        this.choice = outcome.choice().orElse(null);
     }
 
     private static DecisionTrace trace(Reason reason) {
@@ -153,7 +164,7 @@ public final class Decision {
 
     /** The choice of a model, for the decision log; empty when no model was asked. */
     public Optional<LearnedChoice> choice() {
-        return Optional.ofNullable(choice);
+        return explanation instanceof ModelExplanation model ? Optional.of(model.choice()) : Optional.empty();
     }
 
     /** Why, what was passed over, and what was read for it. Two threads that ask first both derive it, with the same result. */

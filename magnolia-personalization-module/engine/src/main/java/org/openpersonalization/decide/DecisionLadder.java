@@ -45,8 +45,10 @@ public final class DecisionLadder {
         this.experiments = experiments;
         this.counting = new Counting(slices, experiments.programme());
         this.rungs = Rung.inOrder(new SliceRung(
-                RungKind.CONTROL, (visitor, component) -> slices.isInControlOf(component.controlSeed(), visitor)));
-        this.rungsOfHoldout = Rung.inOrder(new SliceRung(RungKind.HOLDOUT, (visitor, component) -> true));
+                RungKind.CONTROL,
+                (visitor, deliberation) ->
+                        slices.control() > 0 && deliberation.isInControl(visitor, slices.control())));
+        this.rungsOfHoldout = Rung.inOrder(new SliceRung(RungKind.HOLDOUT, (visitor, deliberation) -> true));
     }
 
     /** The rungs for a visit. The holdout is the same for all components, so it is decided once. */
@@ -107,6 +109,6 @@ public final class DecisionLadder {
 
     private void add(Component component, PlanBudget budget, PageCompiler compiler) {
         boolean hasRoom = budget.tryTake(experiments.costOn(component.id()));
-        compiler.add(component, hasRoom, experiments.on(component.id()), Slices.controlSeed(component.id()));
+        compiler.add(component, hasRoom, experiments.on(component.id()), slices.controlSeed(component.id()));
     }
 }

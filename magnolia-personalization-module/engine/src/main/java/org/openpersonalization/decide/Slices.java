@@ -1,5 +1,6 @@
 package org.openpersonalization.decide;
 
+import java.util.Optional;
 import org.openpersonalization.experiment.bucket.HashSeed;
 
 /**
@@ -29,17 +30,14 @@ public record Slices(double holdout, double control) {
     }
 
     public boolean isInControl(String visitor, String component) {
-        return isInControlOf(controlSeed(component), visitor);
+        return controlSeed(component)
+                .filter(seed -> seed.position(visitor) < control)
+                .isPresent();
     }
 
-    /** The seed of a component's control share. */
-    static HashSeed controlSeed(String component) {
-        return new HashSeed(CONTROL_SEED + component);
-    }
-
-    /** The same for a seed that was made once. */
-    boolean isInControlOf(HashSeed seed, String visitor) {
-        return control > 0 && seed.position(visitor) < control;
+    /** The seed of a component's control share; empty without control shares. */
+    Optional<HashSeed> controlSeed(String component) {
+        return control > 0 ? Optional.of(new HashSeed(CONTROL_SEED + component)) : Optional.empty();
     }
 
     private static void requireShare(String name, double share) {

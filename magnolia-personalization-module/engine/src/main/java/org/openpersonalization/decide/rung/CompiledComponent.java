@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openpersonalization.decide.RungKind;
 import org.openpersonalization.definition.Component;
-import org.openpersonalization.experiment.bucket.HashSeed;
 import org.openpersonalization.goal.Participation;
 
 /**
@@ -12,7 +11,7 @@ import org.openpersonalization.goal.Participation;
  *
  * @param component without audiences that exceed the page's budget
  * @param hasRoom whether the page's budget suffices for its experiments
- * @param controlSeed the seed of its control share
+ * @param number on the page, from 0
  * @param experiments ordered by name
  * @param optimizations experiments whose allocation learns, ordered by name
  * @param behavioral rules of the behavioural rung, in the editor's order
@@ -24,7 +23,7 @@ import org.openpersonalization.goal.Participation;
 public record CompiledComponent(
         Component component,
         boolean hasRoom,
-        HashSeed controlSeed,
+        int number,
         List<CompiledExperiment> experiments,
         List<CompiledExperiment> optimizations,
         List<CompiledRule> behavioral,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.openpersonalization.audience.SlotCondition;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.definition.PlanBudget;
+import org.openpersonalization.experiment.bucket.HashSeed;
 
 /**
  * The components of a page, compiled together: attribute paths are numbered, each audience occurs once, purposes are
@@ -16,6 +17,7 @@ import org.openpersonalization.definition.PlanBudget;
  * @param purposes the purposes by bit
  * @param audiences the conditions of audiences by number
  * @param components in the order of the page
+ * @param controlSeeds the seeds of their control shares; empty without such shares
  * @param told changes with each definition that the page shows; 16 characters, the same on all instances
  * @param spent the page's budget after all its components
  */
@@ -25,6 +27,7 @@ public record CompiledPage(
         List<Purpose> purposes,
         SlotCondition[] audiences,
         List<CompiledComponent> components,
+        HashSeed[] controlSeeds,
         String told,
         PlanBudget spent) {
 

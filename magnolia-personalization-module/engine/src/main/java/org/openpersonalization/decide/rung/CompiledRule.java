@@ -28,7 +28,8 @@ record CompiledRule(
         long needs,
         @Nullable Schedule schedule,
         Participation shown,
-        Participation withheld) {
+        Participation withheld)
+        implements DecidedBy {
 
     static final int NO_AUDIENCE = -1;
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ public final class Deliberation {
     private String wanted = Variant.DEFAULT_NAME;
     private RungKind rung = RungKind.DEFAULT;
     private Participation participation = Participation.none();
-    private @Nullable CompiledRule rule;
-    private @Nullable LearnedChoice choice;
+    private @Nullable DecidedBy decidedBy;
 
     /** For deciding. */
     public Deliberation(Rung[] rungs, Evaluation evaluation) {
@@ -76,8 +74,7 @@ public final class Deliberation {
      */
     public void decide(CompiledComponent next) {
         component = next;
-        rule = null;
-        choice = null;
+        decidedBy = null;
         for (Rung each : rungs) {
             if (each.decide(this)) {
                 return;
@@ -116,6 +113,11 @@ public final class Deliberation {
         return evaluation;
     }
 
+    /** Whether a visitor belongs to the component's control share. */
+    public boolean isInControl(String visitor, double share) {
+        return evaluation.isInControl(component().number(), visitor, share);
+    }
+
     public Visit visit() {
         return evaluation.visit();
     }
@@ -132,7 +134,7 @@ public final class Deliberation {
         variant = shown;
         wanted = shown;
         participation = countsFor;
-        rule = null;
+        decidedBy = null;
     }
 
     /** Counts what is shown for the slice of an optimization, too, with the traits of its visitors. */
@@ -145,7 +147,7 @@ public final class Deliberation {
 
     /** Keeps the choice of a model for the decision log. */
     void keep(LearnedChoice made) {
-        choice = made;
+        decidedBy = new DecidedBy.Model(made, rule());
         if (notes != null) {
             notes.propensities = made.propensities();
         }
@@ -154,12 +156,12 @@ public final class Deliberation {
     /** A rule shows its variant. */
     void show(CompiledRule decided) {
         show(decided.kind(), decided.variant().name(), counts() ? decided.shown() : Participation.none());
-        rule = decided;
+        decidedBy = decided;
     }
 
     /** A slice withholds what the rungs below it decided. */
     void withhold(RungKind by) {
-        CompiledRule withheld = rule;
+        CompiledRule withheld = rule();
         participation = !counts()
                 ? Participation.none()
                 : by == RungKind.HOLDOUT
@@ -167,7 +169,7 @@ public final class Deliberation {
                         : withheld == null ? component().counted() : withheld.withheld();
         rung = by;
         variant = Variant.DEFAULT_NAME;
-        choice = null;
+        decidedBy = null;
         because(Reason.Code.WITHHELD, by.label());
         byChance(NO_CHANCE);
     }
@@ -215,8 +217,15 @@ public final class Deliberation {
         return participation;
     }
 
-    /** The choice of a model, for the decision log; empty when no model was asked. */
-    public Optional<LearnedChoice> choice() {
-        return Optional.ofNullable(choice);
+    /** The rule that decided, also in the slice of the rules; null when none did. */
+    private @Nullable CompiledRule rule() {
+        return decidedBy instanceof CompiledRule rule
+                ? rule
+                : decidedBy instanceof DecidedBy.Model model ? model.rule() : null;
+    }
+
+    /** The choice of a model, for the decision log; null when no model was asked. */
+    public @Nullable LearnedChoice choice() {
+        return decidedBy instanceof DecidedBy.Model model ? model.choice() : null;
     }
 }

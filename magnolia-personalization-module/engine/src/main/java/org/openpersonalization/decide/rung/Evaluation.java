@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openpersonalization.audience.SlotValues;
 import org.openpersonalization.audience.value.Versions;
 import org.openpersonalization.decide.Visit;
+import org.openpersonalization.experiment.bucket.HashSeed;
 
 /**
  * Attribute values and audience results of one request: each granted attribute is read at most once, each audience
@@ -28,8 +29,11 @@ public final class Evaluation implements SlotValues {
     private final @Nullable BitSet forced;
 
     private final @Nullable Object[] values;
-    /** Two words for each 64 audiences: which are known, and which of them hold. */
-    private final long[] audiences;
+    /**
+     * Two words for each 64 audiences: which are known, and which of them hold. Where components have control shares, a word for each 64
+     * components whose share the visitor belongs to, and a last one that is 1 once they are known.
+     */
+    private final long[] bits;
 
     private final @Nullable SortedMap<String, @Nullable Object> read;
     private @Nullable String @Nullable [] versions;
@@ -50,7 +54,12 @@ public final class Evaluation implements SlotValues {
         this.forced = forced(page, visit);
         this.values = values;
         this.read = read;
-        this.audiences = new long[(page.audiences().length + BITS - 1) / BITS * 2];
+        int seeds = page.controlSeeds().length;
+        this.bits = new long[2 * words(page.audiences().length) + (seeds == 0 ? 0 : words(seeds) + 1)];
+    }
+
+    private static int words(int flags) {
+        return (flags + BITS - 1) / BITS;
     }
 
     /** Without a lambda, which would be an object a request. */
@@ -108,6 +117,17 @@ public final class Evaluation implements SlotValues {
         return granted;
     }
 
+    /** Whether the visitor belongs to the control share of a component; the shares of all components are hashed at once. */
+    boolean isInControl(int component, String visitor, double share) {
+        int known = bits.length - 1;
+        int first = known - words(page.controlSeeds().length);
+        if (bits[known] == 0) {
+            HashSeed.below(page.controlSeeds(), visitor, share, bits, first);
+            bits[known] = 1;
+        }
+        return (bits[first + component / BITS] & 1L << component % BITS) != 0;
+    }
+
     /** Whether purposes are granted, given as bits. */
     boolean grants(long needs) {
         return (needs & ~granted) == 0;
@@ -124,11 +144,11 @@ public final class Evaluation implements SlotValues {
         int known = audience / BITS * 2;
         int held = known + 1;
         long bit = 1L << audience % BITS;
-        if ((audiences[known] & bit) == 0) {
-            audiences[held] |= page.audiences()[audience].holds(this) ? bit : 0;
-            audiences[known] |= bit;
+        if ((bits[known] & bit) == 0) {
+            bits[held] |= page.audiences()[audience].holds(this) ? bit : 0;
+            bits[known] |= bit;
         }
-        return (audiences[held] & bit) != 0;
+        return (bits[held] & bit) != 0;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openpersonalization.audience.AttributeSlots;
@@ -41,6 +42,7 @@ public final class PageCompiler {
     private final List<SlotCondition> audiences = new ArrayList<>();
     private final Set<Purpose> purposes = new LinkedHashSet<>();
     private final List<CompiledComponent> components = new ArrayList<>();
+    private final List<HashSeed> controlSeeds = new ArrayList<>();
 
     public PageCompiler(Counting counting) {
         this.counting = counting;
@@ -52,13 +54,18 @@ public final class PageCompiler {
      * @param affordable the component without audiences that exceed the budget
      * @param hasRoom whether the budget suffices for its experiments
      * @param experiments the component's running experiments, in the order of the ladder
-     * @param controlSeed the seed of its control share
+     * @param controlSeed the seed of its control share; empty for all components where there are no control shares
      */
-    public void add(Component affordable, boolean hasRoom, List<RunningExperiment> experiments, HashSeed controlSeed) {
+    public void add(
+            Component affordable,
+            boolean hasRoom,
+            List<RunningExperiment> experiments,
+            Optional<HashSeed> controlSeed) {
+        controlSeed.ifPresent(controlSeeds::add);
         components.add(new CompiledComponent(
                 affordable,
                 hasRoom,
-                controlSeed,
+                components.size(),
                 experiments(experiments, false, affordable),
                 experiments(experiments, true, affordable),
                 rules(RungKind.BEHAVIORAL, affordable),
@@ -90,6 +97,7 @@ public final class PageCompiler {
                 List.copyOf(purposes),
                 audiences.toArray(SlotCondition[]::new),
                 List.copyOf(components),
+                controlSeeds.toArray(HashSeed[]::new),
                 told(),
                 budget.copy());
     }

@@ -16,9 +16,9 @@ public final class SliceRung implements Rung {
          * Whether a visitor belongs to the slice.
          *
          * @param visitor the visitor's pseudonym
-         * @param component the component of the decision
+         * @param deliberation the decision about a component
          */
-        boolean include(String visitor, CompiledComponent component);
+        boolean include(String visitor, Deliberation deliberation);
     }
 
     private final RungKind kind;
@@ -37,7 +37,7 @@ public final class SliceRung implements Rung {
     @Override
     public boolean decide(Deliberation deliberation) {
         boolean applies = deliberation.visit().visitor().isPresent()
-                && members.include(deliberation.visit().visitor().get(), deliberation.component());
+                && members.include(deliberation.visit().visitor().get(), deliberation);
         if (applies) {
             deliberation.decideBelow(kind);
             deliberation.withhold(kind);

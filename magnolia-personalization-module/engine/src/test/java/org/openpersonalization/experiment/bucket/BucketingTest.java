@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +137,41 @@ class BucketingTest {
             hash = ((hash ^ octet & 0xff) * 16_777_619L) & 0xffff_ffffL;
         }
         return hash;
+    }
+
+    /** Each half of ten digits with each of its values, and shorter numbers. */
+    @Test
+    void positionHashesTheDecimalDigits() {
+        for (long half = 0; half < 100_000; half++) {
+            assertHashesDigits(12_345L * 100_000 + half);
+            assertHashesDigits(Math.min(half, 42_949) * 100_000 + 7);
+            assertHashesDigits(half);
+        }
+        assertHashesDigits(0xffffffffL);
+    }
+
+    private static void assertHashesDigits(long inner) {
+        double expected = Bucketing.hash(String.valueOf(inner)) % 10_000 / 10_000.0;
+        if (Bucketing.position(inner) != expected) {
+            assertThat(Bucketing.position(inner)).as(String.valueOf(inner)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void valueIsBelowALimitBySeveralSeedsAsByEach() {
+        HashSeed[] seeds = IntStream.range(0, 71)
+                .mapToObj(number -> new HashSeed(number == 5 ? "süß" : "seed-" + number))
+                .toArray(HashSeed[]::new);
+
+        for (String value : List.of("", "visitor-7", "3ac56637-f9be-5f47-b6d7-5f89e8a97f10", "Zürich")) {
+            long[] bits = new long[3];
+            HashSeed.below(seeds, value, 0.5, bits, 1);
+
+            for (int number = 0; number < seeds.length; number++) {
+                assertThat((bits[1 + number / 64] >>> number % 64 & 1) == 1)
+                        .as(number + " " + value)
+                        .isEqualTo(seeds[number].position(value) < 0.5);
+            }
+        }
     }
 }
