@@ -42,7 +42,8 @@ public record Pair(Goal goal, Joint control, Joint variant) {
 
     /** As it was counted, as a share of the control's value; empty while that is 0. */
     public Optional<Effect> plainRelative() {
-        return Effect.relative(value(goal, variant), value(goal, control));
+        return Effect.relative(value(goal, variant), value(goal, control))
+                .map(effect -> cautious(effect, plainAbsolute()));
     }
 
     /** Without what visitors brought along: this one decides. */
@@ -58,9 +59,28 @@ public record Pair(Goal goal, Joint control, Joint variant) {
         return cuped.knownWeight() != 0 || cuped.beforeWeight() != 0;
     }
 
+    /**
+     * The adjusted change as a share of the control's value; empty while there is not enough. The delta method's error of a
+     * loss is far too small when few visitors of the control are high by chance, so it is at least that of the difference.
+     */
+    public Optional<Effect> relative() {
+        return isEnough() ? ofDifference() : Optional.empty();
+    }
+
     /** The deciding effect, so turned that more is better; empty while there is not enough. */
     public Optional<Effect> gain() {
-        return isEnough() ? adjusted().relative().map(this::turned) : Optional.empty();
+        return relative().map(this::turned);
+    }
+
+    private Optional<Effect> ofDifference() {
+        Cuped cuped = adjusted();
+        return cuped.relative().map(effect -> cautious(effect, cuped.absolute()));
+    }
+
+    private Effect cautious(Effect relative, Effect absolute) {
+        double least = absolute.standardError() / value(goal, control).value();
+        return new Effect(
+                Scale.RELATIVE, relative.value(), Math.max(relative.standardError(), least), relative.visitors());
     }
 
     /**
@@ -72,25 +92,12 @@ public record Pair(Goal goal, Joint control, Joint variant) {
                 && variant.visitors() >= Sample.LEAST_VISITORS
                 && control.reached() + variant.reached() >= 2 * Sample.LEAST_SUCCESSES
                 && (!goal.measure().isRatio() || isRatioOf(control) && isRatioOf(variant));
-        return isPossible ? adjusted().relative().map(this::certain).map(this::turned) : Optional.empty();
+        return isPossible ? ofDifference().map(this::turned) : Optional.empty();
     }
 
     /** An effect so turned that more is better. */
     public Effect turned(Effect effect) {
         return goal.isLessBetter() ? effect.negated() : effect;
-    }
-
-    /**
-     * Relative to the control, a value of 0 has no error, as any control makes it -100 %. Then the error of the
-     * difference stands for it.
-     */
-    private Effect certain(Effect relative) {
-        if (relative.standardError() > 0) {
-            return relative;
-        }
-        double base = value(goal, control).value();
-        return new Effect(
-                Scale.RELATIVE, relative.value(), plainAbsolute().standardError() / base, relative.visitors());
     }
 
     private static boolean isRatioOf(Joint sums) {

@@ -93,7 +93,7 @@ public final class Goals {
     }
 
     private Optional<ArmReport.Effects> effects(Pair pair, String variant) {
-        Optional<Effect> relative = pair.isEnough() ? pair.adjusted().relative() : Optional.empty();
+        Optional<Effect> relative = pair.relative();
         return relative.map(effect -> {
             ConfidenceSequence test = terms.test(pair.goal(), variant);
             Effect plain = pair.plainRelative().orElse(effect);

@@ -36,12 +36,9 @@ final class Series {
         List<Point> points = new ArrayList<>();
         for (Stand stand : kept(stands(goal, variant))) {
             Pair pair = stand.pair();
-            if (pair.isEnough()) {
-                pair.adjusted()
-                        .relative()
-                        .map(effect -> Change.ofVariant(effect, test.interval(effect), pair.isAdjusted()))
-                        .ifPresent(change -> points.add(new Point(stand.day(), variant, pair.visitors(), change)));
-            }
+            pair.relative()
+                    .map(effect -> Change.ofVariant(effect, test.interval(effect), pair.isAdjusted()))
+                    .ifPresent(change -> points.add(new Point(stand.day(), variant, pair.visitors(), change)));
         }
         return points;
     }

@@ -70,8 +70,7 @@ public final class Segments {
     private static Map<Segment, Effect> seen(Map<Segment, Pair> shown) {
         Map<Segment, Effect> seen = new LinkedHashMap<>();
         shown.forEach((value, pair) -> {
-            Optional<Effect> effect = pair.isEnough() ? pair.adjusted().relative() : Optional.empty();
-            effect.ifPresent(each -> seen.put(value, each));
+            pair.relative().ifPresent(each -> seen.put(value, each));
         });
         return seen;
     }

@@ -29,6 +29,19 @@ class PairTest {
     }
 
     @Test
+    void lossAgainstASmallControlIsNoMoreCertainThanTheDifference() {
+        Pair pair = new Pair(Plans.CLICK, visitors(100, 10), visitors(2000, 100));
+
+        Effect loss = pair.relative().orElseThrow();
+
+        assertThat(loss.value()).isCloseTo(-0.5, within(1e-12));
+        assertThat(loss.standardError()).isCloseTo(pair.adjusted().absolute().standardError() / 0.1, within(1e-12));
+        assertThat(pair.gain()).contains(loss);
+        assertThat(pair.plainRelative().orElseThrow().z())
+                .isCloseTo(pair.plainAbsolute().z(), within(1e-9));
+    }
+
+    @Test
     void withoutAnyPastThereIsNothingToTakeOut() {
         Pair pair = new Pair(Plans.CLICK, TENTH, EIGHTH);
 
