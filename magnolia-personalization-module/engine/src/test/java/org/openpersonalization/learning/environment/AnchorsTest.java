@@ -2,13 +2,16 @@ package org.openpersonalization.learning.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpersonalization.feature.FeatureVector;
 import org.openpersonalization.learning.BetaPolicy;
@@ -23,6 +26,7 @@ import org.openpersonalization.learning.log.LoggedDecision.ModelVersion;
 import org.openpersonalization.learning.model.GaussianBelief;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.statistics.distribution.Beta;
+import org.openpersonalization.statistics.simulation.Table;
 
 /** Published figures, regenerated with the shipped chooser without slices and floor. */
 class AnchorsTest {
@@ -86,6 +90,41 @@ class AnchorsTest {
                         .toList(),
                 0,
                 false);
+    }
+
+    /**
+     * A row of the table of delays.
+     *
+     * @param published by Chapelle and Li, NIPS 2011, table 1
+     * @param measured here, as the mean of {@value #MEASURED_RUNS} runs
+     * @param error standard error of that
+     */
+    private record Delay(int steps, int published, int measured, int error) {}
+
+    private static final int MEASURED_RUNS = 100;
+    private static final int SOME_RUNS = 4;
+    private static final List<Delay> DELAYS = List.of(
+            new Delay(1, 9_105, 9_519, 52),
+            new Delay(3, 9_199, 9_457, 49),
+            new Delay(10, 9_049, 9_576, 47),
+            new Delay(32, 9_451, 9_870, 50),
+            new Delay(100, 11_550, 11_121, 53));
+
+    @Test
+    @Tag("slow")
+    void regretWithDelayedFeedbackIsThatOfChapelleAndLi() throws IOException {
+        Table table = Table.ofLearning("delays", "steps", "published", "here", "standard error");
+        for (Delay delay : DELAYS) {
+            assertThat((double) delay.measured).isCloseTo(delay.published, withinPercentage(10.0));
+            double some = IntStream.range(0, SOME_RUNS)
+                    .mapToDouble(run -> new ChangingItems(1_000 * run + delay.steps).regret(1_000_000, delay.steps))
+                    .average()
+                    .orElseThrow();
+            double error = delay.error * Math.sqrt(1 + (double) MEASURED_RUNS / SOME_RUNS);
+            assertThat(some).isCloseTo(delay.measured, within(3 * error));
+            table.row(delay.steps, delay.published, delay.measured, delay.error);
+        }
+        table.isInThePage();
     }
 
     @Test
