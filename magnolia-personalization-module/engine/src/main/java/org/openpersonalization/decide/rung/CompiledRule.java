@@ -29,7 +29,7 @@ record CompiledRule(
         @Nullable Schedule schedule,
         Participation shown,
         Participation withheld)
-        implements DecidedBy {
+        implements Deliberation.DecidedBy {
 
     static final int NO_AUDIENCE = -1;
 

@@ -36,6 +36,16 @@ public final class Deliberation {
         private SortedMap<String, Double> propensities = NO_CHANCE;
     }
 
+    /** The rule or model that decided a component; chance is noted elsewhere. */
+    sealed interface DecidedBy permits CompiledRule, Model {}
+
+    /**
+     * A model that was asked.
+     *
+     * @param rule the rule that decided in the slice of the rules; null elsewhere
+     */
+    record Model(LearnedChoice choice, @Nullable CompiledRule rule) implements DecidedBy {}
+
     private final Rung[] rungs;
     private final Evaluation evaluation;
     private final @Nullable Notes notes;
@@ -147,7 +157,7 @@ public final class Deliberation {
 
     /** Keeps the choice of a model for the decision log. */
     void keep(LearnedChoice made) {
-        decidedBy = new DecidedBy.Model(made, rule());
+        decidedBy = new Model(made, rule());
         if (notes != null) {
             notes.propensities = made.propensities();
         }
@@ -219,13 +229,11 @@ public final class Deliberation {
 
     /** The rule that decided, also in the slice of the rules; null when none did. */
     private @Nullable CompiledRule rule() {
-        return decidedBy instanceof CompiledRule rule
-                ? rule
-                : decidedBy instanceof DecidedBy.Model model ? model.rule() : null;
+        return decidedBy instanceof CompiledRule rule ? rule : decidedBy instanceof Model model ? model.rule() : null;
     }
 
     /** The choice of a model, for the decision log; null when no model was asked. */
     public @Nullable LearnedChoice choice() {
-        return decidedBy instanceof DecidedBy.Model model ? model.choice() : null;
+        return decidedBy instanceof Model model ? model.choice() : null;
     }
 }
