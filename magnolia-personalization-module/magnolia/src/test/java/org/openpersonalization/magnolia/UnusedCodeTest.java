@@ -82,7 +82,7 @@ class UnusedCodeTest {
             "service.message.MessageCatalogue#fields",
             "service.message.MessageCatalogue#keys",
             "service.message.MessageCatalogue#pattern",
-            "service.privacy.RecordQuery#newest",
+            "service.privacy.ledger.RecordQuery#newest",
             "service.privacy.proof.Verification#of",
             "service.visitor.profile.MeasuredGoals#none",
             "service.visitor.profile.PendingWrites#size",

@@ -20,7 +20,7 @@ import org.openpersonalization.message.Message;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.service.privacy.proof.Anchor;
 import org.openpersonalization.service.privacy.proof.Evidence;
 import org.openpersonalization.service.privacy.proof.LedgerFault;

@@ -39,10 +39,10 @@ import org.openpersonalization.service.consent.ConsentRecorder;
 import org.openpersonalization.service.consent.RecordingBacklog;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.ConsentLedger;
-import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.PrivacyStores;
-import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.service.privacy.proof.Verification;
 
 /** The contract of a consent ledger on any database. Long, since each rule is a case on one ledger and its register. */
@@ -217,8 +217,6 @@ abstract class ConsentLedgerContract {
         String commitment = ledger.commitmentOf(subject).orElseThrow();
         assertThat(ledger.of(subject))
                 .allMatch(record -> entry(record).subject().equals(commitment));
-        assertThat(ledger.isTied(commitment)).isTrue();
-        assertThat(ledger.isTied("0".repeat(64))).isFalse();
         assertThat(ledger.tied(List.of(commitment, "0".repeat(64)))).containsExactly(commitment);
         assertThat(ledger.tied(List.of())).isEmpty();
     }
@@ -286,7 +284,7 @@ abstract class ConsentLedgerContract {
 
         assertThat(ledger.of(subject)).isEmpty();
         assertThat(ledger.commitmentOf(subject)).isEmpty();
-        assertThat(ledger.isTied(commitment)).isFalse();
+        assertThat(ledger.tied(List.of(commitment))).isEmpty();
         assertThat(ledger.find(id).orElseThrow().entry()).isEqualTo(new Erasure(id, NOW, commitment));
         Verification verification = verify();
         assertThat(verification.isValid()).isTrue();
@@ -444,7 +442,9 @@ abstract class ConsentLedgerContract {
         assertThat(ledger.purge(LEAST, NOW)).isEqualTo(2);
 
         assertThat(ledger.of(lapsed)).isEmpty();
-        assertThat(ledger.isTied(commitment)).as("nothing is left to tie").isFalse();
+        assertThat(ledger.tied(List.of(commitment)))
+                .as("nothing is left to tie")
+                .isEmpty();
         assertThat(ledger.of(refusing)).as("a no is in force").hasSize(1);
         assertThat(ledger.of(deciding)).as("it ended today").hasSize(2);
         assertThat(links().subList(0, 2)).allMatch(link -> link instanceof Tombstone stub && stub.purge() == 6);

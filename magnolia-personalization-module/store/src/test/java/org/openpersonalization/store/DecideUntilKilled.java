@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 
 /**
  * Records decisions from several threads, two at a time, and prints the hash of each record that was acknowledged. Arguments: file,

@@ -20,7 +20,7 @@ import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.Statement.Verdict;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 
 /** Subjects and what they decided; the same seed gives the same subjects. */
 public final class Decisions {

@@ -43,7 +43,7 @@ import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.proof.Evidence;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
 import org.openpersonalization.service.privacy.proof.Verification;

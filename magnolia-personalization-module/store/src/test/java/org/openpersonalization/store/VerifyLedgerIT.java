@@ -29,7 +29,7 @@ import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.store.ledger.CheckpointFile;
 import org.openpersonalization.store.ledger.LedgerKeys;
 import org.openpersonalization.store.ledger.LedgerRows;

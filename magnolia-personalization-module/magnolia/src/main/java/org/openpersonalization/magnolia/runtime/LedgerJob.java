@@ -14,6 +14,7 @@ import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.VerificationRun;
 import org.openpersonalization.service.privacy.Verifications;
+import org.openpersonalization.service.privacy.ledger.LedgerUpkeep;
 import org.openpersonalization.service.privacy.proof.Anchor;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
@@ -124,8 +125,9 @@ final class LedgerJob {
     }
 
     private void keep(PrivacyStores open) {
-        int expired = open.ledger().expire(clock.instant());
-        int purged = open.ledger().purge(settings.retention(), clock.instant());
+        LedgerUpkeep ledger = open.ledger();
+        int expired = ledger.expire(clock.instant());
+        int purged = ledger.purge(settings.retention(), clock.instant());
         int requests = open.requests()
                 .forget(clock.instant()
                         .atZone(clock.getZone())

@@ -22,7 +22,7 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.consent.PurposeRegistry;
 import org.openpersonalization.service.job.Jobs;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.store.JdbcStores;
 import org.openpersonalization.store.StoreSettings;
 

@@ -15,7 +15,7 @@ import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.job.ScheduledJob;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 
 /**
  * The purpose registry: the purposes of the current content, with the versions that the register gives their wordings.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
 
 /**
  * The shares of visitors' choices of the last 30 days that grant a purpose: granted, of those granted or refused.

@@ -1,6 +1,8 @@
 package org.openpersonalization.service.privacy;
 
 import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.service.privacy.request.SubjectRequests;
 
 /**

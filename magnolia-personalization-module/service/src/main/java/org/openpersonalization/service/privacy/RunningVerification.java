@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.openpersonalization.ledger.Link;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 import org.openpersonalization.service.privacy.proof.CheckpointSchedule;
 import org.openpersonalization.service.privacy.proof.Evidence;
 import org.openpersonalization.service.privacy.proof.Verification;
@@ -24,7 +25,7 @@ final class RunningVerification {
 
     /** Reads the whole ledger. */
     VerificationRun.Result verify(PrivacyStores stores, CheckpointSchedule.Places places, InstantSource clock) {
-        ConsentLedger ledger = stores.ledger();
+        LedgerChain ledger = stores.ledger();
         Evidence evidence = new Evidence(
                 places.read(), Optional.of(stores.texts()), places.anchors().newest(), clock);
         progress(0, ledger.last().map(Link::sequence).orElse(0L));

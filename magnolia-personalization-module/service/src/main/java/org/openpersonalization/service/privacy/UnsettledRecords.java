@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 
 /**

@@ -1,4 +1,4 @@
-/** Ports to the consent ledger, the audit trail and the requests of data subjects. */
+/** Stores of consent evidence, verifications on demand, and the data of one visitor. */
 @NullMarked
 package org.openpersonalization.service.privacy;
 

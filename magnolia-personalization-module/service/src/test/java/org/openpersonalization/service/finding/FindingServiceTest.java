@@ -24,7 +24,7 @@ import org.openpersonalization.experiment.phase.RunningExperiments;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.privacy.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
 
 class FindingServiceTest {
 

@@ -3,6 +3,7 @@ package org.openpersonalization.service.privacy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -10,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -28,6 +31,10 @@ import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.privacy.request.SubjectRequests;
 
@@ -143,8 +150,8 @@ public final class FakePrivacyStores {
         }
 
         @Override
-        public boolean isTied(String commitment) {
-            return subjects.containsValue(commitment);
+        public Set<String> tied(Collection<String> commitments) {
+            return commitments.stream().filter(subjects::containsValue).collect(Collectors.toSet());
         }
 
         @Override

@@ -22,9 +22,9 @@ import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.ConsentLedger;
-import org.openpersonalization.service.privacy.DecisionTally;
-import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.store.sql.Database;
 
 /**
@@ -166,11 +166,6 @@ public final class JdbcConsentLedger implements ConsentLedger {
             database.dialect().noteDeletion(connection);
         }
         return commitment.isPresent();
-    }
-
-    @Override
-    public boolean isTied(String commitment) {
-        return tied(Set.of(commitment)).contains(commitment);
     }
 
     @Override

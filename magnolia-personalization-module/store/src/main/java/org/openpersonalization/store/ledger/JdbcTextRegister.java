@@ -13,7 +13,7 @@ import org.openpersonalization.consent.Wording;
 import org.openpersonalization.ledger.TextRegistration;
 import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.ledger.chain.Seals;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.SqlStatement;
 

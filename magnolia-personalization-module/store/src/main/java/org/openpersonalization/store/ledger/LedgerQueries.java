@@ -13,8 +13,8 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Statement;
-import org.openpersonalization.service.privacy.DecisionTally;
-import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** Queries of the ledger besides the chain. */

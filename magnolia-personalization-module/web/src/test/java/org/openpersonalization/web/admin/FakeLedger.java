@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,9 +24,9 @@ import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.ConsentLedger;
-import org.openpersonalization.service.privacy.DecisionTally;
-import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 
 /** A ledger in memory, with real hashes. */
 final class FakeLedger implements ConsentLedger {
@@ -68,8 +70,8 @@ final class FakeLedger implements ConsentLedger {
     }
 
     @Override
-    public synchronized boolean isTied(String commitment) {
-        return ties.containsValue(commitment);
+    public synchronized Set<String> tied(Collection<String> commitments) {
+        return commitments.stream().filter(ties::containsValue).collect(Collectors.toSet());
     }
 
     @Override

@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.service.privacy.PrivacySignals;
-import org.openpersonalization.service.privacy.TextRegister;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.audit.AuditTrail;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
 import org.openpersonalization.service.privacy.request.SubjectRequests;
 

@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.RefusalCode;
-import org.openpersonalization.service.privacy.DecisionTally;
 import org.openpersonalization.service.privacy.PrivacySignals;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.LedgerSearch;
 
 /**
  * Counts visitors' decisions and Global Privacy Control signals by day.
@@ -57,6 +58,7 @@ public record ConsentRateService(Supplier<PrivacyStores> stores, InstantSource c
             throw new Invalid(RefusalCode.PERIOD_OF_RATES.message().count("days", MOST_DAYS));
         }
         PrivacyStores now = stores.get();
-        return new Rates(from, to, now.ledger().tally(from, to), now.signals().counts(from, to));
+        LedgerSearch ledger = now.ledger();
+        return new Rates(from, to, ledger.tally(from, to), now.signals().counts(from, to));
     }
 }

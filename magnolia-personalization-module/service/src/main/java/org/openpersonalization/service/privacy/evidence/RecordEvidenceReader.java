@@ -2,6 +2,7 @@ package org.openpersonalization.service.privacy.evidence;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
@@ -15,8 +16,8 @@ import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.RefusalCode;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.ConsentLedger;
 import org.openpersonalization.service.privacy.PrivacyStores;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 import org.openpersonalization.service.privacy.proof.ConsentReceipt;
 
 /**
@@ -62,10 +63,11 @@ public record RecordEvidenceReader(
 
     /** Returns the evidence of a decision. */
     public Evidence of(Decision decision) {
-        ConsentLedger ledger = stores.get().ledger();
+        LedgerChain ledger = stores.get().ledger();
+        String subject = decision.entry().subject();
         return new Evidence(
                 Chain.isIntact(decision.record(), ledger.seals()),
-                ledger.isTied(decision.entry().subject()),
+                ledger.tied(Set.of(subject)).contains(subject),
                 checkpointAfter(decision.record()));
     }
 

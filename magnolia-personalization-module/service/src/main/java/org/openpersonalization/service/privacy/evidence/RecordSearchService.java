@@ -2,9 +2,9 @@ package org.openpersonalization.service.privacy.evidence;
 
 import java.util.List;
 import java.util.Optional;
-import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.evidence.RecordEvidenceReader.Decision;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 
 /** Searches the consent ledger. A search for one person is audited before it is carried out. */
 public record RecordSearchService(SubjectLookup subjects, Audit audit) {

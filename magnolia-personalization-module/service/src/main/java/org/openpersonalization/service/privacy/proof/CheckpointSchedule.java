@@ -12,7 +12,7 @@ import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 
 /**
  * Adds a checkpoint when enough records or enough time came since the last one, and anything came at all; also once when
@@ -69,7 +69,7 @@ public final class CheckpointSchedule {
      * @return the one that was added
      * @throws org.openpersonalization.service.StoreUnavailableException when ledger or checkpoints cannot be used now
      */
-    public synchronized Optional<Checkpoint> addIfDue(ConsentLedger ledger, InstantSource clock) {
+    public synchronized Optional<Checkpoint> addIfDue(LedgerChain ledger, InstantSource clock) {
         Optional<Long> length = length(ledger);
         Optional<LedgerFault> lost = lost(length.orElse(0L));
         if (lost.isPresent()) {
@@ -109,7 +109,7 @@ public final class CheckpointSchedule {
                 .map(anchor -> LedgerFault.Code.OTHER_THAN_ANCHOR.at(anchor.count()));
     }
 
-    private static Optional<Long> length(ConsentLedger ledger) {
+    private static Optional<Long> length(LedgerChain ledger) {
         try {
             return ledger.last().map(Link::sequence);
         } catch (UnreadableRecordException broken) {
@@ -117,19 +117,19 @@ public final class CheckpointSchedule {
         }
     }
 
-    private boolean isDue(long length, ConsentLedger ledger, Instant now) {
+    private boolean isDue(long length, LedgerChain ledger, Instant now) {
         long more = length - last.map(Checkpoint::count).orElse(0L);
         boolean late = last.isEmpty() || !last.get().time().plus(pause).isAfter(now);
         return more >= records || more > 0 && late || beginsToBeSealed(ledger);
     }
 
-    private boolean beginsToBeSealed(ConsentLedger ledger) {
+    private boolean beginsToBeSealed(LedgerChain ledger) {
         return ledger.seals().keyInForce().isPresent()
                 && last.filter(known -> known.sealedFrom() > 0).isEmpty();
     }
 
     /** The checkpoint of all that is there, if it is as it was written. */
-    private Optional<Checkpoint> verified(ConsentLedger ledger, InstantSource clock) {
+    private Optional<Checkpoint> verified(LedgerChain ledger, InstantSource clock) {
         ChainCheck check = last.map(known -> ChainCheck.after(known, ledger.seals(), clock))
                 .orElseGet(() -> new ChainCheck(nothing(clock), ledger.seals()));
         try {
@@ -146,7 +146,7 @@ public final class CheckpointSchedule {
     }
 
     /** Records after this one are sealed, when there is a key. */
-    private static Checkpoint sealing(Checkpoint checkpoint, ConsentLedger ledger) {
+    private static Checkpoint sealing(Checkpoint checkpoint, LedgerChain ledger) {
         return checkpoint.sealedFrom() > 0 || ledger.seals().keyInForce().isEmpty()
                 ? checkpoint
                 : new Checkpoint(checkpoint.count(), checkpoint.head(), checkpoint.time(), checkpoint.count() + 1);

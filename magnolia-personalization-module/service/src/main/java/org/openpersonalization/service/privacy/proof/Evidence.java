@@ -3,7 +3,7 @@ package org.openpersonalization.service.privacy.proof;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 
 /**
  * All that a ledger is compared with.

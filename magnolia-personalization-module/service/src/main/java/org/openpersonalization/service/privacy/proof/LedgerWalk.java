@@ -10,7 +10,7 @@ import org.openpersonalization.ledger.Purge;
 import org.openpersonalization.ledger.Tombstone;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.message.Message;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 
 /**
  * One walk through a ledger. Others may write meanwhile: what they add is read as well, but a purge can empty records behind the
@@ -20,7 +20,7 @@ final class LedgerWalk {
 
     private static final int STEP = 500;
 
-    private final ConsentLedger ledger;
+    private final LedgerChain ledger;
     private final Verification.Progress progress;
     private final int checkpoints;
     private final boolean anchored;
@@ -29,7 +29,7 @@ final class LedgerWalk {
     private long purged;
     private long lastPurge;
 
-    LedgerWalk(ConsentLedger ledger, Evidence evidence, Verification.Progress progress) {
+    LedgerWalk(LedgerChain ledger, Evidence evidence, Verification.Progress progress) {
         this.ledger = ledger;
         this.progress = progress;
         this.checkpoints = evidence.kept().genuine().size();

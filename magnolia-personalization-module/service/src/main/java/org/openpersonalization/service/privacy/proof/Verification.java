@@ -7,7 +7,7 @@ import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.privacy.Checkpoints;
-import org.openpersonalization.service.privacy.ConsentLedger;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 
 /**
  * The result of verifying a ledger. Erasures and purges explain missing content; any other missing or changed record is
@@ -68,7 +68,7 @@ public record Verification(
      *
      * @param evidence checkpoints and anchors to compare with
      */
-    public static Verification of(ConsentLedger ledger, Evidence evidence, Progress progress) {
+    public static Verification of(LedgerChain ledger, Evidence evidence, Progress progress) {
         for (int attempt = 1; ; attempt++) {
             long total = length(ledger);
             LedgerWalk walk = new LedgerWalk(ledger, evidence, (checked, at) -> progress.checked(checked, total));
@@ -81,11 +81,11 @@ public record Verification(
 
     /** The same without wordings. */
     public static Verification of(
-            ConsentLedger ledger, Checkpoints.Reading kept, InstantSource clock, Progress progress) {
+            LedgerChain ledger, Checkpoints.Reading kept, InstantSource clock, Progress progress) {
         return of(ledger, new Evidence(kept, Optional.empty(), clock), progress);
     }
 
-    private static long length(ConsentLedger ledger) {
+    private static long length(LedgerChain ledger) {
         try {
             return ledger.last().map(Link::sequence).orElse(0L);
         } catch (UnreadableRecordException broken) {

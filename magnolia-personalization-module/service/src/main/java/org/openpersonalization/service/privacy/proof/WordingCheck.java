@@ -16,7 +16,7 @@ import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.TextRegistration;
 import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.message.Message;
-import org.openpersonalization.service.privacy.TextRegister;
+import org.openpersonalization.service.privacy.ledger.TextRegister;
 
 /**
  * Whether the register of wordings is the one that the records tell of. Each wording that a decision names is in the register

@@ -22,9 +22,9 @@ import org.openpersonalization.service.Invalid;
 import org.openpersonalization.service.NotFound;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.privacy.FakePrivacyStores;
-import org.openpersonalization.service.privacy.RecordQuery;
 import org.openpersonalization.service.privacy.audit.Audit;
 import org.openpersonalization.service.privacy.audit.AuditEvent;
+import org.openpersonalization.service.privacy.ledger.RecordQuery;
 
 class RecordSearchServiceTest {
 

@@ -1,38 +1,34 @@
 package org.openpersonalization.service.privacy.proof;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.Circumstances;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Entry;
-import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.Notice;
-import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.ledger.chain.Seals;
-import org.openpersonalization.profile.VisitorKey;
-import org.openpersonalization.service.privacy.ConsentLedger;
-import org.openpersonalization.service.privacy.DecisionTally;
-import org.openpersonalization.service.privacy.RecordQuery;
+import org.openpersonalization.service.privacy.ledger.LedgerChain;
 
 /** Links in memory with their ties, which a test can change as it likes. */
 final class Ledgers {
 
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    /** What can be read of a ledger; nothing can be written through it. */
-    static final class InMemory implements ConsentLedger {
+    /** A chain without a ledger around it. */
+    static final class InMemory implements LedgerChain {
 
         final List<Link> links = new ArrayList<>();
         final Set<String> tied = new TreeSet<>();
@@ -54,8 +50,8 @@ final class Ledgers {
         }
 
         @Override
-        public boolean isTied(String commitment) {
-            return tied.contains(commitment);
+        public Set<String> tied(Collection<String> commitments) {
+            return commitments.stream().filter(tied::contains).collect(Collectors.toSet());
         }
 
         @Override
@@ -69,51 +65,6 @@ final class Ledgers {
         @Override
         public Optional<Link> last() {
             return links.isEmpty() ? Optional.empty() : Optional.of(links.get(links.size() - 1));
-        }
-
-        @Override
-        public List<ConsentRecord> record(VisitorKey subject, List<RecordDraft> drafts) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<ConsentRecord> of(VisitorKey subject) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<String> commitmentOf(VisitorKey subject) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean erase(VisitorKey subject, UUID id, Instant at) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<ConsentRecord> find(UUID id) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<ConsentRecord> find(RecordQuery search) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<DecisionTally> tally(LocalDate from, LocalDate to) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int expire(Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int purge(LedgerRetention retention, Instant now) {
-            throw new UnsupportedOperationException();
         }
     }
 

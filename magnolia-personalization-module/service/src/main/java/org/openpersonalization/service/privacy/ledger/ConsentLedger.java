@@ -1,22 +1,14 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.openpersonalization.ledger.ConsentRecord;
-import org.openpersonalization.ledger.LedgerRetention;
-import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Tombstone;
-import org.openpersonalization.ledger.chain.Seals;
 import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 
@@ -25,7 +17,7 @@ import org.openpersonalization.profile.VisitorKey;
  * throws {@link org.openpersonalization.service.StoreUnavailableException} when the database cannot be used now, and those that
  * read records {@link UnreadableRecordException} at one that is not what the ledger writes. Safe for all threads.
  */
-public interface ConsentLedger {
+public interface ConsentLedger extends LedgerChain, LedgerSearch, LedgerUpkeep {
 
     /** The time after which {@link #purge} deletes the hash of an erased subject. Longer than any decision waits. */
     Duration ERASURES_KNOWN = Duration.ofDays(400);
@@ -64,11 +56,6 @@ public interface ConsentLedger {
         return recorded.size();
     }
 
-    /** The keys that seal its records. */
-    default Seals seals() {
-        return Seals.NONE;
-    }
-
     /** The records of a subject, oldest first; empty for an unknown or erased subject. */
     List<ConsentRecord> of(VisitorKey subject);
 
@@ -84,57 +71,4 @@ public interface ConsentLedger {
      * @return whether there was such a subject
      */
     boolean erase(VisitorKey subject, UUID id, Instant at);
-
-    /** Whether a commitment still belongs to a subject, that is, was not erased. */
-    boolean isTied(String commitment);
-
-    /** Those of the commitments that still belong to a subject; asks once for all of them where the ledger can. */
-    default Set<String> tied(Collection<String> commitments) {
-        return commitments.stream().filter(this::isTied).collect(Collectors.toSet());
-    }
-
-    /**
-     * Hands out every link, from the beginning of the chain to its end. One that cannot be read ends it with an
-     * {@link UnreadableRecordException}, after those before it.
-     */
-    void forEach(Consumer<Link> reader);
-
-    /** Hands out every link after a number, to the end of the chain. */
-    default void forEachAfter(long sequence, Consumer<Link> reader) {
-        forEach(link -> {
-            if (link.sequence() > sequence) {
-                reader.accept(link);
-            }
-        });
-    }
-
-    /** The last link; empty when there is none. */
-    Optional<Link> last();
-
-    /** The record of an id; empty when there is none, or it was purged. */
-    Optional<ConsentRecord> find(UUID id);
-
-    /** Decisions that a search finds, newest first. */
-    List<ConsentRecord> find(RecordQuery search);
-
-    /** How many decisions there were on each day, of those not purged; days without any are left out. */
-    List<DecisionTally> tally(LocalDate from, LocalDate to);
-
-    /**
-     * Records that decisions came to their end by themselves, for those whose time is over and after which the same subject
-     * decided nothing about the purpose.
-     *
-     * @return how many
-     */
-    int expire(Instant now);
-
-    /**
-     * Deletes the content of records that ceased to be in force long enough ago, and records the purge in the chain. A
-     * record ceases to be in force with the subject's next decision about the purpose, at its expiry, or with the
-     * erasure of the subject; a no without an end, with the erasure; the note of an expiry, at once. Of a subject's
-     * decisions about a purpose, the older goes first. Notes of erasures and purges stay.
-     *
-     * @return how many records were purged
-     */
-    int purge(LedgerRetention retention, Instant now);
 }

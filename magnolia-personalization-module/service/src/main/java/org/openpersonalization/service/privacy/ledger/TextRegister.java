@@ -1,4 +1,4 @@
-package org.openpersonalization.service.privacy;
+package org.openpersonalization.service.privacy.ledger;
 
 import java.time.Instant;
 import java.util.List;
