@@ -102,7 +102,7 @@ class AnchorsTest {
     private record Delay(int steps, int published, int measured, int error) {}
 
     private static final int MEASURED_RUNS = 100;
-    private static final int SOME_RUNS = 4;
+    private static final int SOME_RUNS = 2;
     private static final List<Delay> DELAYS = List.of(
             new Delay(1, 9_105, 9_519, 52),
             new Delay(3, 9_199, 9_457, 49),

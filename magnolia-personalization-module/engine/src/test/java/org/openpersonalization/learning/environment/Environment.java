@@ -1,6 +1,7 @@
 package org.openpersonalization.learning.environment;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -104,6 +105,22 @@ record Environment(String name, int arms, Duration window, double[][][] before, 
         boolean isDevice = device == arm / 2 % DEVICES;
         boolean isCross = (country + arm) % 2 == 0 && isCountry == (device == arm % DEVICES);
         return (isCountry ? strength.main : 0) + (isDevice ? strength.main / 2 : 0) + (isCross ? strength.cross : 0);
+    }
+
+    /** The same with the variant that is best for all visitors together as its first. */
+    Environment withBestFirst() {
+        int best = IntStream.range(0, arms)
+                .boxed()
+                .max(Comparator.comparingDouble(this::rate))
+                .orElseThrow();
+        return new Environment(name, arms, window, swapped(before, best), swapped(after, best));
+    }
+
+    private static double[][][] swapped(double[][][] logits, int best) {
+        double[][][] swapped = logits.clone();
+        swapped[0] = logits[best];
+        swapped[best] = logits[0];
+        return swapped;
     }
 
     /** The number of kinds of visitors, all as frequent. */
