@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.openpersonalization.magnolia.ProfileStores;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.alert.AlertStores;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.learning.ModelStore;
@@ -82,6 +83,11 @@ public class FaultyStores extends ProfileStores {
             @Override
             public ModelStore models() {
                 return real.models();
+            }
+
+            @Override
+            public AlertStores alerts() {
+                return real.alerts();
             }
 
             @Override

@@ -10,6 +10,7 @@ import javax.jcr.RepositoryException;
 import org.openpersonalization.magnolia.content.DefinitionWatch;
 import org.openpersonalization.magnolia.settings.SettingNames;
 import org.openpersonalization.magnolia.settings.Settings;
+import org.openpersonalization.magnolia.settings.alert.AlertConfiguration;
 import org.openpersonalization.magnolia.settings.consent.ConsentConfiguration;
 import org.openpersonalization.magnolia.settings.consent.NoticeConfiguration;
 import org.openpersonalization.magnolia.settings.delivery.DeliveryConfiguration;
@@ -58,6 +59,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private LedgerConfiguration ledger = new LedgerConfiguration();
     private RequestConfiguration requests = new RequestConfiguration();
     private ExperimentConfiguration experiments = new ExperimentConfiguration();
+    private AlertConfiguration alerts = new AlertConfiguration();
 
     @Inject
     public PersonalizationModule(DefinitionWatch watch, PersonalizationService service) {
@@ -260,5 +262,14 @@ public class PersonalizationModule implements ModuleLifecycle {
 
     public void setExperiments(ExperimentConfiguration experiments) {
         this.experiments = experiments;
+    }
+
+    /** Alerts. */
+    public AlertConfiguration getAlerts() {
+        return alerts;
+    }
+
+    public void setAlerts(AlertConfiguration alerts) {
+        this.alerts = alerts;
     }
 }

@@ -128,6 +128,7 @@ public class PersonalizationService {
         if (!server.isAdmin()) {
             next.startJobs();
         }
+        next.watchForAlerts();
         if (settings.isEditedHere(server.isAdmin())) {
             next.followEditors();
         }

@@ -68,7 +68,9 @@ public enum RefusalCode implements MessageCode {
     TEXT_TOO_LONG("field", "limit"),
     NEW_NAME("limit"),
     VARIANT_TWICE,
-    EXPECTED_RECORD("record");
+    EXPECTED_RECORD("record"),
+    ALERT_UNKNOWN,
+    WEBHOOK_OFF;
 
     private final Set<String> fields;
 

@@ -1,5 +1,6 @@
 package org.openpersonalization.store;
 
+import org.openpersonalization.service.alert.AlertStores;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.learning.ModelStore;
@@ -8,6 +9,8 @@ import org.openpersonalization.service.report.Counts;
 import org.openpersonalization.service.visitor.StoreFacts;
 import org.openpersonalization.service.visitor.VisitorStore;
 import org.openpersonalization.service.visitor.WritingHealth;
+import org.openpersonalization.store.alert.JdbcAlertStore;
+import org.openpersonalization.store.alert.JdbcWebhookOutbox;
 import org.openpersonalization.store.counting.JdbcCounts;
 import org.openpersonalization.store.experiment.JdbcExperimentStore;
 import org.openpersonalization.store.learning.JdbcModelStore;
@@ -27,6 +30,7 @@ public final class JdbcStores implements VisitorStores {
     private final ExperimentStore experiments;
     private final Counts counts;
     private final ModelStore models;
+    private final AlertStores alerts;
     private final Database database;
 
     private JdbcStores(Database database, StoreSettings settings) {
@@ -35,6 +39,7 @@ public final class JdbcStores implements VisitorStores {
         this.experiments = new JdbcExperimentStore(database);
         this.counts = new JdbcCounts(database);
         this.models = new JdbcModelStore(database);
+        this.alerts = new AlertStores(new JdbcAlertStore(database), new JdbcWebhookOutbox(database));
         this.profiles = JdbcProfileStore.over(database, settings);
     }
 
@@ -85,6 +90,11 @@ public final class JdbcStores implements VisitorStores {
     @Override
     public ModelStore models() {
         return models;
+    }
+
+    @Override
+    public AlertStores alerts() {
+        return alerts;
     }
 
     @Override

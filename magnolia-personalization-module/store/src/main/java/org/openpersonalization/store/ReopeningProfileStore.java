@@ -15,6 +15,7 @@ import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.profile.Profile;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.alert.AlertStores;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Job;
 import org.openpersonalization.service.job.Jobs;
@@ -174,6 +175,15 @@ public final class ReopeningProfileStore implements VisitorStore {
      */
     public ModelStore models() {
         return stores().models();
+    }
+
+    /**
+     * Alerts and the outbox of their webhook.
+     *
+     * @throws StoreUnavailableException while the database is not open
+     */
+    public AlertStores alerts() {
+        return stores().alerts();
     }
 
     /** How writing goes; untried while the database is not open. */

@@ -1,5 +1,6 @@
 package org.openpersonalization.store;
 
+import org.openpersonalization.service.alert.AlertStores;
 import org.openpersonalization.service.experiment.ExperimentStore;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.learning.ModelStore;
@@ -26,6 +27,9 @@ public interface VisitorStores extends AutoCloseable {
 
     /** The models of optimizations, and the decision log. */
     ModelStore models();
+
+    /** Alerts and the outbox of their webhook. */
+    AlertStores alerts();
 
     /** How writing goes. Never waits. */
     WritingHealth writing();

@@ -11,6 +11,7 @@ import org.openpersonalization.service.installation.BacklogCheck;
 import org.openpersonalization.service.installation.ClassPathChecks;
 import org.openpersonalization.service.installation.InstallationCheck;
 import org.openpersonalization.service.installation.StoreChecks;
+import org.openpersonalization.service.installation.WebhookCheck;
 import org.openpersonalization.service.installation.WritingCheck;
 
 /** Every check of an installation in Magnolia, in the order of the report. */
@@ -29,6 +30,7 @@ public final class InstallationChecks {
                         inRepository(),
                         new StoreChecks(service::storeFacts, clock).all(),
                         List.of(new WritingCheck(service::writing).check()),
+                        List.of(webhook(service)),
                         new BacklogCheck(
                                         () -> service.backlogs().decisions(),
                                         () -> service.backlogs().deletions())
@@ -38,6 +40,12 @@ public final class InstallationChecks {
                                 .all())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static InstallationCheck webhook(PersonalizationService service) {
+        return new WebhookCheck(
+                        () -> service.admins().map(admins -> admins.alerts().webhook()))
+                .check();
     }
 
     private static List<InstallationCheck> inRepository() {

@@ -72,13 +72,15 @@ final class AdminFactory {
      */
     record Deciding(ExperimentRuntime experiments, Supplier<DecisionLadder> ladder) {}
 
-    AdminServices services(LedgerRuntime ledger, VisitorServices.Surfaces surfaces, Deciding deciding) {
+    AdminServices services(
+            LedgerRuntime ledger, VisitorServices.Surfaces surfaces, Deciding deciding, AdminServices.Alerts alerts) {
         return new AdminServices(
                 settings(),
                 consents(ledger, surfaces),
                 rights(),
                 deciding.experiments().services(),
                 content(deciding),
+                alerts,
                 audit,
                 base.clock());
     }

@@ -105,9 +105,9 @@ final class LedgerJob {
         fault = found;
     }
 
-    /** Whether the records since the last checkpoint have a fault, so that none is added. */
-    public boolean hasFault() {
-        return fault.isPresent();
+    /** The fault in the records since the last checkpoint, for which none is added; empty without one. */
+    public Optional<LedgerFault> fault() {
+        return fault;
     }
 
     /** The nightly run. */

@@ -37,6 +37,7 @@ public final class VisitorRuntime implements AutoCloseable {
     private final VisitorServices services;
     private final EdgeCache edge;
     private final ExperimentRuntime experiments;
+    private final AlertRuntime alerts;
     private final AdminServices admin;
 
     /**
@@ -59,8 +60,13 @@ public final class VisitorRuntime implements AutoCloseable {
                                     () -> ladders.standing().goals(base.clock().instant())));
             this.edge = new EdgeRuntime(base, site).start(ladders::ladder, consent.purposes()::rules);
             this.experiments = parts.closing(new ExperimentRuntime(base, site), ExperimentRuntime::close);
+            this.alerts = new AlertRuntime(base, ledger.job());
             this.admin = new AdminFactory(base, site, consent)
-                    .services(ledger, surfaces, new AdminFactory.Deciding(experiments, ladders::ladder));
+                    .services(
+                            ledger,
+                            surfaces,
+                            new AdminFactory.Deciding(experiments, ladders::ladder),
+                            alerts.services());
             base.store().awaitOpen(PATIENCE_AT_START);
             ladders.start(base.jobs());
         } catch (RuntimeException | Error failure) {
@@ -124,6 +130,11 @@ public final class VisitorRuntime implements AutoCloseable {
                 base.clock());
     }
 
+    /** Starts the looks for conditions that raise alerts. */
+    public void watchForAlerts() {
+        alerts.start(admin.content().findings());
+    }
+
     /** Follows editors who change definitions in the CMS's own apps. */
     public void followEditors() {
         experiments.followEditors();
@@ -158,7 +169,7 @@ public final class VisitorRuntime implements AutoCloseable {
 
     /** Whether the last look for a checkpoint found a fault in the consent ledger. */
     public boolean hasLedgerFault() {
-        return ledger.job().hasFault();
+        return ledger.job().fault().isPresent();
     }
 
     public boolean isStoreOpen() {

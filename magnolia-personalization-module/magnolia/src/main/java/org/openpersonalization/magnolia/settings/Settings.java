@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openpersonalization.magnolia.PersonalizationModule;
+import org.openpersonalization.magnolia.settings.alert.AlertSettings;
 import org.openpersonalization.magnolia.settings.consent.ConsentSettings;
 import org.openpersonalization.magnolia.settings.edge.EdgeSettings;
 import org.openpersonalization.magnolia.settings.experiment.ExperimentSettings;
@@ -79,6 +80,7 @@ public final class Settings {
         allowedOrigins();
         references();
         edge().check();
+        alerts().webhook();
         database().readBudget();
         database().retention();
         store(home);
@@ -134,6 +136,11 @@ public final class Settings {
     /** Caches outside that keep pages. */
     public EdgeSettings edge() {
         return new EdgeSettings(module.getEdge(), values);
+    }
+
+    /** Alerts. */
+    public AlertSettings alerts() {
+        return new AlertSettings(module.getAlerts(), values);
     }
 
     /** How visitors are asked and what they are told. */

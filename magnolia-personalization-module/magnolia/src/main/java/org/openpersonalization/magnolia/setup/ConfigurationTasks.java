@@ -134,13 +134,14 @@ final class ConfigurationTasks {
                         Map.of("name", "p13nfn", "componentClass", VariantFunctions.class.getName())));
     }
 
-    /** The settings of front ends and of caches outside, with their defaults. */
+    /** The settings of alerts, front ends and caches outside, with their defaults. */
     private static List<Task> settings() {
         return List.of(
                 new MissingNodeTask(CONFIG, SETTINGS + "/delivery/allowedOrigins", Map.of()),
                 new MissingNodeTask(CONFIG, SETTINGS + "/delivery/references", Map.of()),
                 new MissingNodeTask(CONFIG, SETTINGS + "/edge", Map.of("enabled", "false", "longestSeconds", "300")),
-                new MissingNodeTask(CONFIG, SETTINGS + "/edge/addresses", Map.of()));
+                new MissingNodeTask(CONFIG, SETTINGS + "/edge/addresses", Map.of()),
+                new MissingNodeTask(CONFIG, SETTINGS + "/alerts", Map.of("webhookAddress", "", "webhookSecret", "")));
     }
 
     private static List<Task> keys() {

@@ -129,7 +129,7 @@ class LedgerJobTest {
 
         keeping.addCheckpoint();
 
-        assertThat(keeping.hasFault()).isTrue();
+        assertThat(keeping.fault()).isPresent();
         assertThat(checkpoints.read().genuine()).hasSize(1);
     }
 

@@ -72,6 +72,10 @@ public enum CheckCode {
     LEDGER_NOT_ANCHORED(State.OK),
     LEDGER_UNVERIFIED(State.OK),
     LEDGER_BROKEN(State.FAILED),
+    WEBHOOK_OFF(State.OK),
+    WEBHOOK_UNTRIED(State.OK),
+    WEBHOOK_DELIVERS(State.OK),
+    WEBHOOK_FAILS(State.WARNING),
     CHECK_FAILED(State.FAILED),
     CHECK_TIMED_OUT(State.FAILED);
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openpersonalization.experiment.phase.Act;
 import org.openpersonalization.experiment.phase.Phase;
 import org.openpersonalization.experiment.phase.Plan;
@@ -16,6 +17,8 @@ import org.openpersonalization.service.StoreUnavailableException;
 
 /** Phases in memory, by the contract of the interface; the database can be out of reach, and its reads are counted. */
 public final class FakeExperimentStore implements ExperimentStore {
+
+    private static final Set<String> NO_PERSONS = Set.of("guardrail", "calendar");
 
     private final Map<String, List<Phase>> phases = new LinkedHashMap<>();
     private final Map<String, Standing.State> states = new LinkedHashMap<>();
@@ -62,8 +65,18 @@ public final class FakeExperimentStore implements ExperimentStore {
         requireReachable();
         reads++;
         List<Standing.Status> all = new ArrayList<>();
-        phases.forEach((name, each) -> all.add(new Standing.Status(newest(each), states.get(name), "")));
+        phases.forEach((name, each) -> all.add(new Standing.Status(newest(each), states.get(name), reason(name))));
         return new Standing(revision, all, programme);
+    }
+
+    /** Of an end that no user wished. */
+    private String reason(String experiment) {
+        return acts(experiment).stream()
+                .limit(1)
+                .filter(act -> act.kind() != Act.Kind.BEGIN && NO_PERSONS.contains(act.actor()))
+                .map(Act::reason)
+                .findFirst()
+                .orElse("");
     }
 
     private static Phase newest(List<Phase> all) {

@@ -24,8 +24,10 @@ import org.openpersonalization.persona.PersonaFault;
 import org.openpersonalization.report.reading.ReportCode;
 import org.openpersonalization.score.training.ScoreRefusal;
 import org.openpersonalization.service.RefusalCode;
+import org.openpersonalization.service.alert.AlertKind;
 import org.openpersonalization.service.privacy.audit.NoteCode;
 import org.openpersonalization.service.privacy.proof.LedgerFault;
+import org.openpersonalization.service.webhook.WebhookCode;
 import org.openpersonalization.statistics.planning.Forecast;
 
 class EngineMessagesTest {
@@ -46,6 +48,8 @@ class EngineMessagesTest {
                         PersonaFault.values(),
                         EvaluationRefusal.values(),
                         NoteCode.values(),
+                        AlertKind.values(),
+                        WebhookCode.values(),
                         ScoreRefusal.values())
                 .flatMap(Stream::of);
     }

@@ -3,12 +3,10 @@ package org.openpersonalization.service.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.job.Jobs;
 import org.openpersonalization.service.privacy.VerificationRun.State;
@@ -82,16 +80,5 @@ class VerificationsTest {
         }
 
         assertThat(verifications.newest()).hasSize(20);
-    }
-
-    private static final class NoCheckpoints implements Checkpoints {
-
-        @Override
-        public void add(Checkpoint checkpoint) {}
-
-        @Override
-        public Reading read() {
-            return new Reading(List.of(), List.of());
-        }
     }
 }

@@ -46,6 +46,11 @@ public final class FakeCounts implements Counts {
         tallies.put(comparison.key(), new ComparisonTally(comparison, List.of(day), cells, Map.of(), countedUntil));
     }
 
+    /** The sums of a comparison as a whole. */
+    public void keep(ComparisonTally tally) {
+        tallies.put(tally.comparison().key(), tally);
+    }
+
     private static Joint sums(int visitors, int reached) {
         Joint.Adder adder = new Joint.Adder();
         for (int i = 0; i < visitors; i++) {

@@ -3,6 +3,8 @@ package org.openpersonalization.web.admin;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpersonalization.web.admin.alert.AlertsResource;
+import org.openpersonalization.web.admin.alert.WebhookResource;
 import org.openpersonalization.web.admin.audience.AttributesResource;
 import org.openpersonalization.web.admin.audience.AudiencesResource;
 import org.openpersonalization.web.admin.audit.AuditResource;
@@ -51,6 +53,8 @@ final class AdminRoutes {
         routes.addAll(consents(services.consents()));
         routes.addAll(rights(services.rights()));
         routes.addAll(experiments(services.experiments()));
+        routes.addAll(new AlertsResource(services.alerts().list()).routes());
+        routes.addAll(new WebhookResource(services.alerts().webhook()).routes());
         routes.addAll(new AuditResource(services.audit()).routes());
         routes.addAll(content(services.content(), services.clock()));
         return routes;

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
+import org.openpersonalization.service.alert.AlertService;
+import org.openpersonalization.service.alert.AlertWebhookService;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.authoring.DefinitionService;
 import org.openpersonalization.service.decision.TraceService;
@@ -43,6 +45,7 @@ import org.openpersonalization.web.preview.PreviewTokens;
  * @param rights rights of data subjects
  * @param experiments experiments and their results
  * @param content definitions of the CMS
+ * @param alerts alerts and their webhook
  * @param audit the audit trail
  * @param clock the current time
  */
@@ -52,8 +55,17 @@ public record AdminServices(
         Rights rights,
         Experiments experiments,
         Content content,
+        Alerts alerts,
         Audit audit,
         InstantSource clock) {
+
+    /**
+     * Alerts and their webhook.
+     *
+     * @param list alerts and their acknowledgement
+     * @param webhook the webhook
+     */
+    public record Alerts(AlertService list, AlertWebhookService webhook) {}
 
     /**
      * Purposes and consent records.

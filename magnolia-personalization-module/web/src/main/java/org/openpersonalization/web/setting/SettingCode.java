@@ -32,6 +32,9 @@ public enum SettingCode implements MessageCode {
     TIME_ZONE,
     TRUE_FALSE_OR_EMPTY,
     TRUE_OR_FALSE,
+    WEBHOOK_ADDRESS,
+    WEBHOOK_SECRET,
+    WEBHOOK_WHOLE,
     WRITABLE_FILE,
 
     DEFAULT_IN_FORCE,

@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,9 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.alert.AlertService;
+import org.openpersonalization.service.alert.AlertWebhookService;
+import org.openpersonalization.service.alert.FakeAlertStore;
 import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
@@ -102,6 +106,10 @@ import org.openpersonalization.service.variant.VariantService;
 import org.openpersonalization.service.visitor.FakeProfileStore;
 import org.openpersonalization.service.visitor.Observation;
 import org.openpersonalization.service.visitor.profile.PersonaVisits;
+import org.openpersonalization.service.webhook.WebhookCode;
+import org.openpersonalization.service.webhook.WebhookEndpoint;
+import org.openpersonalization.service.webhook.WebhookResult;
+import org.openpersonalization.service.webhook.WebhookSecret;
 import org.openpersonalization.signal.Occurrence;
 import org.openpersonalization.signal.Signal;
 import org.openpersonalization.web.admin.audit.AuditedForm;
@@ -128,6 +136,7 @@ final class FakeSite {
     static final UUID CLOSED = UUID.fromString("00000000-0000-4000-8000-000000000003");
 
     final FakeLedger ledger = new FakeLedger();
+    final FakeAlertStore alerts = new FakeAlertStore();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeAudiences audiences = new FakeAudiences();
@@ -299,8 +308,26 @@ final class FakeSite {
                 rights(),
                 experimentServices(),
                 content(),
+                alertServices(),
                 audit(),
                 () -> NOW);
+    }
+
+    private AdminServices.Alerts alertServices() {
+        return new AdminServices.Alerts(
+                new AlertService(this::openAlerts, Optional::empty, audit()),
+                new AlertWebhookService(
+                        Optional.of(new WebhookEndpoint(
+                                URI.create("https://hooks.example.com/alerts"),
+                                WebhookSecret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))),
+                        (receiver, message, at) -> new WebhookResult(WebhookCode.DELIVERED, 204),
+                        () -> openAlerts().outbox(),
+                        audit()));
+    }
+
+    private FakeAlertStore openAlerts() {
+        stores();
+        return alerts;
     }
 
     private Audit audit() {
