@@ -1,5 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import deAlerts from './alerts/de.json';
+import enAlerts from './alerts/en.json';
 import deAudiences from './pages/audiences/de.json';
 import enAudiences from './pages/audiences/en.json';
 import deReport from './report/de.json';
@@ -37,6 +39,7 @@ import enApp from './en.json';
 export const TEXTS = {
   en: {
     app: enApp,
+    alerts: enAlerts,
     audiences: enAudiences,
     components: enComponents,
     workbench: enWorkbench,
@@ -55,6 +58,7 @@ export const TEXTS = {
   },
   de: {
     app: deApp,
+    alerts: deAlerts,
     audiences: deAudiences,
     components: deComponents,
     workbench: deWorkbench,

@@ -6,6 +6,7 @@ import type { ExperimentDraft } from './schema';
  */
 export const KEYS = {
   session: () => ['session'],
+  alerts: () => ['alerts'],
   attributes: () => ['attributes'],
   audience: (name: string) => ['audiences', 'of', name],
   audienceCheck: (condition: string) => ['audiences', 'check', condition],
@@ -42,6 +43,7 @@ export const KEYS = {
   requests: () => ['requests', 'list'],
   variantChanges: (component: string) => ['components', 'changes', component],
   verifications: () => ['verifications'],
+  webhook: () => ['webhook'],
   workbench: (component: string) => ['components', 'workbench', component],
   visitor: (code: string) => ['visitors', code],
 } as const;

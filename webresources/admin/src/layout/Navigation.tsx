@@ -9,7 +9,7 @@ export function Navigation({ close }: { close: () => void }) {
   const sections = useSections();
   return (
     <AppShell.Navbar p="xs" aria-label={t('navigation')}>
-      {sections.map(({ name, Icon }) => (
+      {sections.map(({ name, Icon, Count }) => (
         <RouteLink key={name} to={`/${name}`} onClick={close} style={{ textDecoration: 'none', color: 'inherit' }}>
           {({ isActive }) => (
             <NavLink
@@ -17,6 +17,7 @@ export function Navigation({ close }: { close: () => void }) {
               active={isActive}
               label={t('title', { ns: name })}
               leftSection={<Icon size={18} aria-hidden />}
+              rightSection={Count && <Count />}
             />
           )}
         </RouteLink>

@@ -1,4 +1,5 @@
 import {
+  Bell,
   ClipboardList,
   Eye,
   FlaskConical,
@@ -13,6 +14,7 @@ import {
   type LucideIcon,
 } from './icons';
 import { lazy, type ComponentType } from 'react';
+import { AlertCount } from '../alerts/AlertCount';
 
 /** A part of the app with its own address, texts and folder. */
 export interface Section {
@@ -22,6 +24,8 @@ export interface Section {
   Page: ComponentType;
   /** The rights of editors in it; it does not exist for them without. */
   editors?: 'read' | 'write';
+  /** Stands beside its name in the navigation. */
+  Count?: ComponentType;
 }
 
 /** In the order of the navigation. A further section is a folder and a line. */
@@ -35,6 +39,7 @@ export const SECTIONS: Section[] = [
   { name: 'visitors', Icon: UserSearch, Page: lazy(() => import('./visitors/VisitorsPage')) },
   { name: 'requests', Icon: ClipboardList, Page: lazy(() => import('./requests/RequestsRoutes')) },
   { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoutes')), editors: 'write' },
+  { name: 'alerts', Icon: Bell, Page: lazy(() => import('./alerts/AlertsPage')), editors: 'read', Count: AlertCount },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditPage')) },
   { name: 'installation', Icon: Stethoscope, Page: lazy(() => import('./installation/InstallationPage')) },
 ];

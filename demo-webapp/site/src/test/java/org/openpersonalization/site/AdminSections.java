@@ -47,6 +47,7 @@ abstract class AdminSections {
             "audiences",
             "audiences/new",
             "audiences/of/california-pricing-twice",
+            "alerts",
             "audit",
             "installation");
 
