@@ -300,6 +300,35 @@ class SettingsTest {
                         (module, text) -> module.getLimits().setChoicesPerMinute(text)));
     }
 
+    @Test
+    void webhookNeedsAddressAndSecret() {
+        assertThat(settings().alerts().webhook()).isEmpty();
+
+        module.getAlerts().setWebhookAddress("https://hooks.example.com/alerts");
+        Settings half = settings();
+        assertThat(half.alerts().webhook()).isEmpty();
+        assertThat(half.problems()).extracting(SettingProblem::path).containsExactly("alerts/webhookSecret");
+
+        module.getAlerts().setWebhookSecret("whsec_" + KEY);
+        Settings whole = settings();
+        assertThat(whole.alerts().webhook()).isPresent();
+        assertThat(whole.problems()).isEmpty();
+    }
+
+    @Test
+    void wrongWebhookIsNamedWithoutItsValueAndOff() {
+        module.getAlerts().setWebhookAddress("http://hooks.example.com/c2VjcmV0");
+        module.getAlerts().setWebhookSecret("whsec_c2VjcmV0");
+
+        module.start(null);
+
+        assertThat(service.settingProblems())
+                .extracting(SettingProblem::path)
+                .containsExactly("alerts/webhookAddress", "alerts/webhookSecret");
+        assertThat(service.settingProblems()).extracting(SettingProblem::value).containsOnly("…");
+        assertThat(service.current()).isPresent();
+    }
+
     static Stream<Arguments> secretMistakes() {
         return Stream.of(
                 mistake(

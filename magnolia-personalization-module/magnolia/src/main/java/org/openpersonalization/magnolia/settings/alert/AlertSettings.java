@@ -13,8 +13,10 @@ import org.openpersonalization.web.setting.SettingCode;
 /** The settings of alerts, read as {@link SettingValues} says. */
 public final class AlertSettings {
 
+    /** Addresses of webhooks may contain tokens. */
     private static final SettingFormat<Optional<URI>> ADDRESS =
-            SettingFormat.of(SettingCode.WEBHOOK_ADDRESS, AlertSettings::address);
+            new SettingFormat<>(Message.of(SettingCode.WEBHOOK_ADDRESS), true, AlertSettings::address);
+
     private static final SettingFormat<Optional<WebhookSecret>> SECRET = new SettingFormat<>(
             Message.of(SettingCode.WEBHOOK_SECRET), true, text -> Optional.of(WebhookSecret.of(text)));
 
