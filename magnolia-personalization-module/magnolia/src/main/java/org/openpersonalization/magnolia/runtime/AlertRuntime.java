@@ -1,7 +1,9 @@
 package org.openpersonalization.magnolia.runtime;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.openpersonalization.magnolia.settings.Settings;
 import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.alert.AlertJob;
@@ -13,6 +15,7 @@ import org.openpersonalization.service.alert.StoreWatch;
 import org.openpersonalization.service.alert.condition.DueRequests;
 import org.openpersonalization.service.alert.condition.ExperimentResults;
 import org.openpersonalization.service.alert.condition.GuardrailActs;
+import org.openpersonalization.service.alert.condition.LeasedCondition;
 import org.openpersonalization.service.alert.condition.LedgerVerification;
 import org.openpersonalization.service.alert.condition.PublishedFaults;
 import org.openpersonalization.service.finding.FindingService;
@@ -35,6 +38,7 @@ final class AlertRuntime {
     private final LedgerJob ledger;
     private final Optional<WebhookEndpoint> receiver;
     private final WebhookSender sender = WebhookSender.overHttp();
+    private final String holder = UUID.randomUUID().toString();
     private final AlertRecorder recorder;
     private final StoreWatch watch;
 
@@ -113,7 +117,18 @@ final class AlertRuntime {
                             new CountedReports(base.store()::counts, base.clock()),
                             base.clock()),
                     IN_DATABASE);
-            job.watch(base.jobs(), "content", new PublishedFaults(findings, base.clock()), IN_CONTENT);
+            job.watch(
+                    base.jobs(),
+                    "content",
+                    new LeasedCondition(new PublishedFaults(findings, base.clock()), this::leasesContent),
+                    IN_CONTENT);
         }
+    }
+
+    private boolean leasesContent() {
+        Instant now = base.clock().instant();
+        return base.store()
+                .models()
+                .lease("alerts-content", holder, now, now.plus(IN_CONTENT).plus(IN_DATABASE));
     }
 }

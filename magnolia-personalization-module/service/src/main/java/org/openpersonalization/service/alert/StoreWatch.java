@@ -3,6 +3,7 @@ package org.openpersonalization.service.alert;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.openpersonalization.message.Message;
 import org.openpersonalization.service.job.Job;
@@ -13,7 +14,7 @@ import org.openpersonalization.service.webhook.WebhookSender;
 
 /**
  * Watches the database from this instance. The alert about a failing database cannot be kept in it: it stays in memory, its message is
- * sent from there, and both are noted in the database when that works again.
+ * sent from there, and both are noted in the database when that works again. Each failure that an instance sees has its own alert.
  */
 public final class StoreWatch {
 
@@ -89,7 +90,10 @@ public final class StoreWatch {
 
     private void begin() {
         AlertFinding finding = new AlertFinding(
-                AlertKind.STORE_FAILING, "database", Message.of(AlertKind.STORE_FAILING), "installation");
+                AlertKind.STORE_FAILING,
+                UUID.randomUUID().toString(),
+                Message.of(AlertKind.STORE_FAILING),
+                "installation");
         Alert alert = Alert.of(finding, clock.instant());
         current = Optional.of(alert);
         unsent = receiver.map(known -> AlertMessages.raised(alert));
