@@ -34,7 +34,7 @@
     [#if id == "again"]<p class="p13n-changed-note"><a href="${context}/.personalization/preferences?language=${wanted}&amp;return=${back}#p13n-again">${text["banner.changes"]}</a></p>[/#if]
     <p class="p13n-signal-note">${text["banner.signal"]}</p>
     <p>${text["banner.more"]}</p>
-    <details>
+    <details[#if inert] open[/#if]>
       <summary>${text["banner.exact-texts"]}</summary>
       [#list purposes as purpose]<p class="p13n-of-${purpose.id}" lang="${purpose.language}"><strong>${purpose.label}.</strong> ${purpose.text}</p>[/#list]
     </details>

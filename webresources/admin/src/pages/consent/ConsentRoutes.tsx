@@ -6,6 +6,7 @@ import { NotFound } from '../../feedback/NotFound';
 import { LedgerPage } from './ledger/LedgerPage';
 import { RecordPage } from './ledger/RecordPage';
 import { PreviewPage } from './preview/PreviewPage';
+import { PurposeTextsPage } from './purposes/editor/PurposeTextsPage';
 import { PurposePage } from './purposes/PurposePage';
 import { PurposesPage } from './purposes/PurposesPage';
 import { RatesPage } from './rates/RatesPage';
@@ -23,6 +24,7 @@ export default function ConsentRoutes() {
         <Route index element={<Redirect to="purposes" />} />
         <Route path="purposes" element={<PurposesPage />} />
         <Route path="purposes/:id" element={<PurposePage />} />
+        <Route path="purposes/:id/texts" element={<PurposeTextsPage />} />
         <Route path="preview" element={<PreviewPage />} />
         <Route path="rates" element={<RatesPage />} />
         <Route path="ledger" element={<LedgerPage />} />

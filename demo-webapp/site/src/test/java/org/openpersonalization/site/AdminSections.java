@@ -20,6 +20,7 @@ abstract class AdminSections {
     private static final List<String> SECTIONS = List.of(
             "consent/purposes",
             "consent/purposes/behavioral",
+            "consent/purposes/behavioral/texts",
             "consent/preview",
             "consent/rates",
             "consent/ledger",

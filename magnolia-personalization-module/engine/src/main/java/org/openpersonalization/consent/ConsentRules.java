@@ -48,6 +48,13 @@ public record ConsentRules(Map<Purpose, PurposeTerms> terms, Duration validity, 
         return new ConsentRules(byPurpose, validity, coolDown);
     }
 
+    /** The same with other terms of one purpose. */
+    public ConsentRules with(PurposeTerms other) {
+        Map<Purpose, PurposeTerms> changed = new LinkedHashMap<>(terms);
+        changed.put(other.purpose(), other);
+        return new ConsentRules(changed, validity, coolDown);
+    }
+
     /** The purposes that visitors are asked about. */
     public SortedSet<Purpose> purposes() {
         return Collections.unmodifiableSortedSet(new TreeSet<>(terms.keySet()));

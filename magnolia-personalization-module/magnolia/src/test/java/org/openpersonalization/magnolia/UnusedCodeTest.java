@@ -66,7 +66,6 @@ class UnusedCodeTest {
     private static final Set<String> OF_TESTS = Set.of(
             "consent.AttributeReach#isReadable",
             "consent.Jurisdictions#strict",
-            "consent.PurposeTerms$Rules#strict",
             "decide.DecisionLadder#decide",
             "decide.Slices#defaults",
             "decide.Slices#isInControl",

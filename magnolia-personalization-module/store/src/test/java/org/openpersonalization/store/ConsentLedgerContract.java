@@ -42,6 +42,7 @@ import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.PrivacyStores;
 import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.GrantTally;
 import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.service.privacy.proof.Verification;
 
@@ -393,6 +394,25 @@ abstract class ConsentLedgerContract {
                         tally(today, Purpose.PRICING, Verdict.REFUSED, 1));
         assertThat(ledger.tally(today, today)).hasSize(2);
         assertThat(ledger.tally(today.plusDays(1), today.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void grantsInForceAreCountedByTheVersionOfTheirText() {
+        VisitorKey erased = decisions.subject();
+        VisitorKey changedMind = decisions.subject();
+        ledger.record(decisions.subject(), List.of(yes(NOW, 60)));
+        ledger.record(decisions.subject(), List.of(yes(NOW, 60), yes(NOW.plusSeconds(1), 60)));
+        ledger.record(decisions.subject(), List.of(yes(NOW, 10)));
+        ledger.record(erased, List.of(yes(NOW, 60)));
+        ledger.erase(erased, UUID.randomUUID(), NOW);
+        ledger.record(
+                changedMind,
+                List.of(yes(NOW, 60), draft(Purpose.BEHAVIORAL, Verdict.WITHDRAWN, NOW, Optional.empty())));
+
+        List<GrantTally> grants = ledger.grants(Purpose.BEHAVIORAL, NOW.plusSeconds(20));
+
+        assertThat(grants).extracting(GrantTally::count).containsExactly(2L);
+        assertThat(ledger.grants(Purpose.PRICING, NOW)).isEmpty();
     }
 
     private static DecisionTally tally(LocalDate day, Purpose purpose, Verdict verdict, long count) {

@@ -18,6 +18,7 @@ import org.openpersonalization.service.audience.AudienceRepository;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.consent.purpose.PurposeService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.edge.KeyForecast;
@@ -105,8 +106,20 @@ final class AdminFactory {
                         new RecordEvidenceReader(stores, ledger.checkpoints(), rules())),
                 new ConsentRateService(stores, base.clock()),
                 new PurposeTextService(rules(), stores),
+                purposes(stores),
                 new VerificationService(ledger.job().verifications(), audit),
                 new SurfacePreview(new Previews(surfaces.pages(), surfaces.firstLayer()), rules(), base.clock()));
+    }
+
+    private PurposeService purposes(Supplier<PrivacyStores> stores) {
+        return new PurposeService(
+                new PurposeService.Sources(
+                        new JcrDefinitionNodes(site.definitions()),
+                        rules(),
+                        stores,
+                        !base.instance().isAuthor()),
+                new ChangeAudit<>(audit, ValueChange.PURPOSE, new AuditedForm<>(new TypeReference<>() {})),
+                base.clock());
     }
 
     private VisitorIds visitorIds() {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
-import org.openpersonalization.consent.Regime;
 import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.page.Previews;
 
@@ -23,14 +22,16 @@ public final class SurfacePreview implements BannerPreview {
     }
 
     @Override
-    public String html(Surface surface, String language, Regime regime) {
+    public String html(View view) {
+        ConsentRules now = rules.get();
+        ConsentRules shown = view.draft().map(now::with).orElse(now);
         String contextPath = MgnlContext.getContextPath();
-        return surface == Surface.BANNER
-                ? pages.banner(rules.get(), language, regime, contextPath)
+        return view.surface() == Surface.BANNER
+                ? pages.banner(shown, view.language(), view.regime(), contextPath)
                 : pages.preferences(
-                        rules.get(),
-                        language,
-                        regime,
+                        shown,
+                        view.language(),
+                        view.regime(),
                         contextPath,
                         clock.instant().atZone(ZoneOffset.UTC));
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
@@ -33,6 +34,7 @@ import org.openpersonalization.service.privacy.audit.AuditEvent;
 import org.openpersonalization.service.privacy.audit.AuditTrail;
 import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.GrantTally;
 import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.service.privacy.ledger.TextRegister;
 import org.openpersonalization.service.privacy.request.SubjectRequest;
@@ -47,6 +49,7 @@ public final class FakePrivacyStores {
     private final Map<UUID, SubjectRequest> requests = new LinkedHashMap<>();
     private final List<AuditEvent> audit = new ArrayList<>();
     private final List<TextVersion> texts = new CopyOnWriteArrayList<>();
+    private volatile List<GrantTally> grants = List.of();
     private volatile boolean broken;
     private VisitorKey faulty = new VisitorKey(0, 0);
     private Supplier<RuntimeException> faults = IllegalStateException::new;
@@ -61,6 +64,16 @@ public final class FakePrivacyStores {
         faulty = subject;
         faults = fault;
         faultsLeft = times;
+    }
+
+    /** The grants in force, of each purpose the same. */
+    public void grant(GrantTally... tallies) {
+        grants = List.of(tallies);
+    }
+
+    /** The audit trail. */
+    public synchronized List<AuditEvent> audit() {
+        return List.copyOf(audit);
     }
 
     /** Puts a version of a purpose's wordings into the register. */
@@ -182,6 +195,11 @@ public final class FakePrivacyStores {
         @Override
         public List<DecisionTally> tally(LocalDate from, LocalDate to) {
             return List.of();
+        }
+
+        @Override
+        public List<GrantTally> grants(Purpose purpose, Instant now) {
+            return grants;
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Erasure;
@@ -24,6 +25,7 @@ import org.openpersonalization.ledger.chain.UnreadableRecordException;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.GrantTally;
 import org.openpersonalization.service.privacy.ledger.RecordQuery;
 import org.openpersonalization.store.sql.Database;
 
@@ -219,6 +221,11 @@ public final class JdbcConsentLedger implements ConsentLedger {
     @Override
     public List<DecisionTally> tally(LocalDate from, LocalDate to) {
         return database.read(connection -> LedgerQueries.tally(connection, from, to));
+    }
+
+    @Override
+    public List<GrantTally> grants(Purpose purpose, Instant now) {
+        return database.read(connection -> LedgerQueries.grants(connection, purpose, now));
     }
 
     /** Looks for what is over without the writing thread. */

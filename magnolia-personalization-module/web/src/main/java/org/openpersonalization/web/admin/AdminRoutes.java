@@ -13,6 +13,7 @@ import org.openpersonalization.web.admin.component.ComponentsResource;
 import org.openpersonalization.web.admin.component.EdgeKeysResource;
 import org.openpersonalization.web.admin.component.FindingsResource;
 import org.openpersonalization.web.admin.consent.PreviewResource;
+import org.openpersonalization.web.admin.consent.PurposeTextsResource;
 import org.openpersonalization.web.admin.consent.PurposesResource;
 import org.openpersonalization.web.admin.consent.RatesResource;
 import org.openpersonalization.web.admin.experiment.ExperimentsResource;
@@ -63,6 +64,7 @@ final class AdminRoutes {
     private static List<AdminRoute> consents(AdminServices.Consents consents) {
         AdminServices.Records records = consents.records();
         List<AdminRoute> routes = new ArrayList<>(new PurposesResource(consents.texts()).routes());
+        routes.addAll(new PurposeTextsResource(consents.purposes(), consents.banner()).routes());
         routes.addAll(new PreviewResource(consents.banner()).routes());
         routes.addAll(new RatesResource(consents.rates()).routes());
         routes.addAll(new RecordsResource(records.search(), records.evidence()).routes());

@@ -9,6 +9,7 @@ import org.openpersonalization.service.alert.AlertService;
 import org.openpersonalization.service.alert.AlertWebhookService;
 import org.openpersonalization.service.audience.AudienceService;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.consent.purpose.PurposeService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.edge.KeyForecast;
@@ -73,6 +74,7 @@ public record AdminServices(
      * @param records searched, shown and exported
      * @param rates decisions by day
      * @param texts purposes and the versions of their texts
+     * @param purposes changes of these texts
      * @param verifications verifications of the ledger
      * @param banner renders visitors' surfaces
      */
@@ -80,6 +82,7 @@ public record AdminServices(
             Records records,
             ConsentRateService rates,
             PurposeTextService texts,
+            PurposeService purposes,
             VerificationService verifications,
             BannerPreview banner) {}
 

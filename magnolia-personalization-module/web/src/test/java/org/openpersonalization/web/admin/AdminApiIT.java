@@ -34,6 +34,7 @@ class AdminApiIT extends OnAdminServer {
             "GET /session",
             "GET /purposes",
             "GET /preview",
+            "POST /purposes/{id}/preview",
             "GET /components",
             "GET /components/unpersonalized",
             "GET /components/{id}",

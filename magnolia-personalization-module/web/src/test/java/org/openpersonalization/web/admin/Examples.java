@@ -48,6 +48,19 @@ final class Examples {
         return switch (route.method() + " " + route.path()) {
             case "GET /health" -> reading(route, "/health?detail=true&language=de");
             case "GET /purposes/{id}/versions" -> reading(route, "/purposes/behavioral/versions");
+            case "GET /purposes/{id}/texts" -> reading(route, "/purposes/behavioral/texts");
+            case "POST /purposes/{id}/preview" ->
+                new Example(
+                        route,
+                        "/purposes/behavioral/preview",
+                        "{\"wordings\":{\"en\":{\"label\":\"Taste\",\"text\":\"Words\"}},"
+                                + "\"surface\":\"banner\",\"language\":\"en\",\"regime\":\"opt-in\"}");
+            case "POST /purposes/{id}/publish" ->
+                new Example(
+                        route,
+                        "/purposes/behavioral/publish",
+                        "{\"revision\":\"" + site.revision("behavioral") + "\",\"askAgain\":true,"
+                                + "\"wordings\":{\"en\":{\"label\":\"Taste\",\"text\":\"Words\"}}}");
             case "GET /preview" -> reading(route, "/preview?surface=banner&language=de&regime=opt-out");
             case "GET /components/{id}" -> reading(route, "/components/" + FakeComponents.HERO);
             case "GET /components/{id}/previews" -> reading(route, "/components/" + FakeComponents.HERO + "/previews");

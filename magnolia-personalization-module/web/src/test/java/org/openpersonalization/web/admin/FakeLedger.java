@@ -16,16 +16,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openpersonalization.consent.Purpose;
 import org.openpersonalization.ledger.ConsentEntry;
 import org.openpersonalization.ledger.ConsentRecord;
 import org.openpersonalization.ledger.Erasure;
 import org.openpersonalization.ledger.LedgerRetention;
 import org.openpersonalization.ledger.Link;
 import org.openpersonalization.ledger.RecordDraft;
+import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.chain.Chain;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.service.privacy.ledger.ConsentLedger;
 import org.openpersonalization.service.privacy.ledger.DecisionTally;
+import org.openpersonalization.service.privacy.ledger.GrantTally;
 import org.openpersonalization.service.privacy.ledger.RecordQuery;
 
 /** A ledger in memory, with real hashes. */
@@ -140,6 +143,16 @@ final class FakeLedger implements ConsentLedger {
                         group.get(0).circumstances().source(),
                         group.size()))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<GrantTally> grants(Purpose purpose, Instant now) {
+        long given = decisions().stream()
+                .map(FakeLedger::entry)
+                .filter(entry -> entry.statement().purpose().equals(purpose)
+                        && entry.statement().verdict() == Statement.Verdict.GIVEN)
+                .count();
+        return List.of(new GrantTally(1, given));
     }
 
     private static LocalDate day(ConsentEntry entry) {

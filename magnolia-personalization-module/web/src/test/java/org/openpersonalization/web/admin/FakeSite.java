@@ -53,6 +53,7 @@ import org.openpersonalization.service.audience.AudienceSizeEstimator;
 import org.openpersonalization.service.audience.FakeAudiences;
 import org.openpersonalization.service.authoring.DefinitionNodes;
 import org.openpersonalization.service.authoring.DefinitionService;
+import org.openpersonalization.service.consent.purpose.PurposeService;
 import org.openpersonalization.service.decision.TraceService;
 import org.openpersonalization.service.decision.VisitorTraceService;
 import org.openpersonalization.service.edge.KeyForecast;
@@ -343,9 +344,13 @@ final class FakeSite {
                         new RecordEvidenceReader(this::stores, checkpoints, () -> rules)),
                 new ConsentRateService(this::stores, () -> NOW),
                 new PurposeTextService(() -> rules, this::stores),
+                new PurposeService(
+                        new PurposeService.Sources(nodes, () -> rules, this::stores, true),
+                        new ChangeAudit<>(audit(), ValueChange.PURPOSE, new AuditedForm<>(new TypeReference<>() {})),
+                        () -> NOW),
                 new VerificationService(verifications, audit()),
-                (surface, language, regime) ->
-                        "<!doctype html><title>" + surface + " " + language + " " + regime + "</title>");
+                view -> "<!doctype html><title>" + view.surface() + " " + view.language() + " " + view.regime()
+                        + view.draft().map(terms -> terms.wordings().toString()).orElse("") + "</title>");
     }
 
     private AdminServices.Rights rights() {
@@ -450,6 +455,11 @@ final class FakeSite {
             experiments();
             return new Readiness(experiments.readiness);
         }
+    }
+
+    /** The revision of a purpose's content. */
+    String revision(String purpose) {
+        return consents().purposes().texts(new Purpose(purpose)).revision();
     }
 
     /** Everything that requests could change, to be compared. */

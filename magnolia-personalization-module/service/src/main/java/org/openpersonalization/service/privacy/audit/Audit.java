@@ -29,10 +29,19 @@ public record Audit(Supplier<AuditTrail> trail, InstantSource clock) {
 
     /** Notes the whole value that is replaced or removed, in as many events as it takes. */
     public void noteBefore(String actor, String action, String target, String before) {
-        int most = AuditEvent.MAX_DETAIL - ValueChange.BEFORE.length();
-        for (int from = 0; from == 0 || from < before.length(); from += most) {
-            String part = before.substring(from, Math.min(before.length(), from + most));
-            note(actor, action, target, ValueChange.BEFORE + part);
+        noteParts(actor, action, target, ValueChange.BEFORE, before);
+    }
+
+    /** Notes the whole value that takes the place of another, in as many events as it takes. */
+    void noteAfter(String actor, String action, String target, String after) {
+        noteParts(actor, action, target, ValueChange.AFTER, after);
+    }
+
+    private void noteParts(String actor, String action, String target, String prefix, String value) {
+        int most = AuditEvent.MAX_DETAIL - prefix.length();
+        for (int from = 0; from == 0 || from < value.length(); from += most) {
+            String part = value.substring(from, Math.min(value.length(), from + most));
+            note(actor, action, target, prefix + part);
         }
     }
 

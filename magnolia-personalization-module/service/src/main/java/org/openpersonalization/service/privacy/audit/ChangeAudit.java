@@ -57,6 +57,12 @@ public record ChangeAudit<T>(Audit audit, ValueChange kind, Form<T> form) {
         replaced.ifPresent(value -> audit.noteBefore(change.actor(), action, change.name(), form.write(value)));
     }
 
+    /** Notes a change with the whole value that it writes and the one that it replaces. Returns when both are on disk. */
+    public void noteWhole(Change change, T replaced, T replacement) {
+        audit.noteAfter(change.actor(), kind.action(change.verb()), change.name(), form.write(replacement));
+        audit.noteBefore(change.actor(), kind.action(change.verb()), change.name(), form.write(replaced));
+    }
+
     /**
      * Returns the newest changes of a definition that have a value, newest first. The list ends before a change whose value an
      * earlier version of the module stored in another shape.

@@ -16,6 +16,7 @@ public enum ValueChange {
     GROUP;
 
     static final String BEFORE = "before: ";
+    static final String AFTER = "after: ";
     private static final Set<String> VERBS = Set.of("created", "saved", "changed", "removed", "undone", "found");
 
     /** The kind of thing that an event changed; empty for any other event. */

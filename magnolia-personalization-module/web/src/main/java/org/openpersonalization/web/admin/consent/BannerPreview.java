@@ -1,5 +1,7 @@
 package org.openpersonalization.web.admin.consent;
 
+import java.util.Optional;
+import org.openpersonalization.consent.PurposeTerms;
 import org.openpersonalization.consent.Regime;
 
 /** Draws what visitors see, from the very templates that they see, with forms that do nothing. */
@@ -12,6 +14,16 @@ public interface BannerPreview {
         PREFERENCES
     }
 
+    /**
+     * A surface with its texts.
+     *
+     * @param surface the surface
+     * @param language of the texts
+     * @param regime of a visitor without choices
+     * @param draft the terms of one purpose that take the place of those in force; empty for those in force
+     */
+    record View(Surface surface, String language, Regime regime, Optional<PurposeTerms> draft) {}
+
     /** A whole HTML page. */
-    String html(Surface surface, String language, Regime regime);
+    String html(View view);
 }

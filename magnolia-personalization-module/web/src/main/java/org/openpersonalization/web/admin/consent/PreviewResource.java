@@ -1,6 +1,7 @@
 package org.openpersonalization.web.admin.consent;
 
 import java.util.List;
+import java.util.Optional;
 import org.openpersonalization.consent.Regime;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
@@ -36,7 +37,8 @@ public final class PreviewResource {
         BannerPreview.Surface surface =
                 call.values().constant("surface", BannerPreview.Surface.class).orElseThrow();
         Regime regime = call.values().constant("regime", Regime.class).orElseThrow();
-        String html = preview.html(surface, call.values().the("language"), regime);
+        String html =
+                preview.html(new BannerPreview.View(surface, call.values().the("language"), regime, Optional.empty()));
         return response -> Answer.ok(Answer.Body.text("text/html", html))
                 .with("Content-Security-Policy", POLICY)
                 .sendTo(response);

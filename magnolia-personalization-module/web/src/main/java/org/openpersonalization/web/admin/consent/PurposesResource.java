@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
 import org.openpersonalization.consent.Purpose;
+import org.openpersonalization.ledger.TextVersion;
 import org.openpersonalization.service.privacy.evidence.PurposeTextService;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.admin.route.Call;
@@ -28,7 +29,12 @@ public final class PurposesResource {
      * @param since when it was seen first
      * @param wordings by language
      */
-    public record VersionView(int version, Instant since, SortedMap<String, WordingView> wordings) {}
+    public record VersionView(int version, Instant since, SortedMap<String, WordingView> wordings) {
+
+        static VersionView of(TextVersion version) {
+            return new VersionView(version.version(), version.since(), WordingView.of(version.wordings()));
+        }
+    }
 
     private final PurposeTextService texts;
 
@@ -57,9 +63,8 @@ public final class PurposesResource {
 
     private Reply versions(Call call) {
         Purpose purpose = new Purpose(call.values().the("id"));
-        List<VersionView> versions = texts.versions(purpose).stream()
-                .map(version -> new VersionView(version.version(), version.since(), WordingView.of(version.wordings())))
-                .toList();
+        List<VersionView> versions =
+                texts.versions(purpose).stream().map(VersionView::of).toList();
         return Reply.json(new VersionList(purpose.id(), versions));
     }
 }
