@@ -24,6 +24,8 @@ import dePreview from './pages/preview/de.json';
 import enPreview from './pages/preview/en.json';
 import deTrace from './trace/de.json';
 import enTrace from './trace/en.json';
+import deOverview from './pages/overview/de.json';
+import enOverview from './pages/overview/en.json';
 import deProgramme from './pages/programme/de.json';
 import enProgramme from './pages/programme/en.json';
 import deConsent from './pages/consent/de.json';
@@ -40,6 +42,7 @@ export const TEXTS = {
   en: {
     app: enApp,
     alerts: enAlerts,
+    overview: enOverview,
     audiences: enAudiences,
     components: enComponents,
     workbench: enWorkbench,
@@ -59,6 +62,7 @@ export const TEXTS = {
   de: {
     app: deApp,
     alerts: deAlerts,
+    overview: deOverview,
     audiences: deAudiences,
     components: deComponents,
     workbench: deWorkbench,

@@ -1,6 +1,7 @@
 import { AppShell, Badge, Burger, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../api/SessionProvider';
+import { SearchButton } from '../search/SearchButton';
 import { LanguageSwitch } from './LanguageSwitch';
 
 interface Props {
@@ -35,6 +36,7 @@ export function Header({ isMenuOpen, toggleMenu }: Props) {
           <Badge variant="outline" color="gray.7" visibleFrom="sm" tt="none">
             {roles.map(role => t(`role.${role}`)).join(', ')}
           </Badge>
+          <SearchButton />
           <LanguageSwitch />
         </Group>
       </Group>

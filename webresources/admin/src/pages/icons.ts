@@ -1,4 +1,5 @@
 export { default as Bell } from 'lucide-react/icons/bell';
+export { default as LayoutDashboard } from 'lucide-react/icons/layout-dashboard';
 export { default as Eye } from 'lucide-react/icons/eye';
 export { default as FlaskConical } from 'lucide-react/icons/flask-conical';
 export { default as Goal } from 'lucide-react/icons/goal';

@@ -4,6 +4,7 @@ import {
   Eye,
   FlaskConical,
   Goal,
+  LayoutDashboard,
   LayoutTemplate,
   ScrollText,
   ShieldCheck,
@@ -30,6 +31,7 @@ export interface Section {
 
 /** In the order of the navigation. A further section is a folder and a line. */
 export const SECTIONS: Section[] = [
+  { name: 'overview', Icon: LayoutDashboard, Page: lazy(() => import('./overview/OverviewPage')), editors: 'read' },
   { name: 'consent', Icon: ShieldCheck, Page: lazy(() => import('./consent/ConsentRoutes')) },
   { name: 'components', Icon: LayoutTemplate, Page: lazy(() => import('./components/ComponentsRoutes')), editors: 'write' },
   { name: 'preview', Icon: Eye, Page: lazy(() => import('./preview/PreviewRoutes')), editors: 'write' },

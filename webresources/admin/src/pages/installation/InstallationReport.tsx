@@ -1,25 +1,17 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { KEYS } from '../../api/queryKeys';
-import { useApi } from '../../api/ServerProvider';
 import { Note } from '../../ui/Note';
 import { Panel } from '../../ui/Panel';
 import { Time } from '../../ui/Time';
 import { QueryResult } from '../../feedback/QueryResult';
 import { CheckList } from './CheckList';
 import { areasOf, countsOf, TONES } from './checks';
+import { useInstallation } from './useInstallation';
 
 /** The result of every check with its fix. Works without a session, because wrong settings are among the results. */
 export default function InstallationReport() {
-  const { t, i18n } = useTranslation('installation');
-  const api = useApi();
-  const report = useQuery({
-    queryKey: KEYS.installation(i18n.language),
-    queryFn: () => api.read('/health', { detail: 'true', language: i18n.language }),
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
+  const { t } = useTranslation('installation');
+  const report = useInstallation();
   return (
     <QueryResult query={report}>
       {answer => (

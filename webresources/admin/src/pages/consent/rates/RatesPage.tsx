@@ -1,14 +1,12 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KEYS } from '../../../api/queryKeys';
-import { useApi } from '../../../api/ServerProvider';
 import { Page } from '../../../ui/Page';
 import { QueryResult } from '../../../feedback/QueryResult';
 import { Decisions } from './Decisions';
-import { isPeriod, lastDays, type Period } from './period';
+import { lastDays, type Period } from './period';
 import { PeriodChoice } from './PeriodChoice';
 import { PrivacySignals } from './PrivacySignals';
+import { useRates } from './useRates';
 
 /** How often visitors said yes and no. */
 export function RatesPage() {
@@ -27,14 +25,4 @@ export function RatesPage() {
       </QueryResult>
     </Page>
   );
-}
-
-function useRates({ from, to }: Period) {
-  const api = useApi();
-  return useQuery({
-    queryKey: KEYS.rates(from, to),
-    queryFn: () => api.read('/consents/rates', { from, to }),
-    enabled: isPeriod({ from, to }),
-    placeholderData: keepPreviousData,
-  });
 }

@@ -1,8 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { KEYS } from '../../../api/queryKeys';
-import { useApi } from '../../../api/ServerProvider';
 import { useChange } from '../../../api/useChange';
 import { Page } from '../../../ui/Page';
 import { Panel } from '../../../ui/Panel';
@@ -14,8 +11,7 @@ import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { History } from './History';
 import { isRunning } from './verdict';
 import { Outcome } from './Outcome';
-
-const POLL_MILLIS = 1_000;
+import { useVerifications } from './useVerifications';
 
 /** Checks that the ledger is as it was written, and what earlier checks found. */
 export function VerificationPage() {
@@ -48,13 +44,4 @@ export function VerificationPage() {
       {verifications.data !== undefined && verifications.data.length > 0 && <History of={verifications.data} />}
     </Page>
   );
-}
-
-function useVerifications() {
-  const api = useApi();
-  return useQuery({
-    queryKey: KEYS.verifications(),
-    queryFn: async () => (await api.read('/ledger/verifications')).verifications,
-    refetchInterval: query => (query.state.data?.some(isRunning) === true ? POLL_MILLIS : false),
-  });
 }

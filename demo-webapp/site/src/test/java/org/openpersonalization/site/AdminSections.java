@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class AdminSections {
 
     private static final List<String> SECTIONS = List.of(
+            "overview",
             "consent/purposes",
             "consent/purposes/behavioral",
             "consent/purposes/behavioral/texts",

@@ -50,6 +50,7 @@ class NavigationBrowserIT {
 
     /** Each kind of page once, by the address that it settles at. */
     private static final List<String> PAGES = List.of(
+            "overview",
             "consent/purposes",
             "consent/purposes/behavioral",
             "consent/rates",
