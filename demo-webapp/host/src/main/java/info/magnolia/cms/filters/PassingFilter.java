@@ -8,7 +8,7 @@ import java.io.IOException;
 
 /**
  * Holds the place of a filter of Magnolia's that does nothing to the requests of this host, such as {@code range} or
- * {@code cors}: tasks that put a filter into the chain find the neighbours of a real instance.
+ * {@code channel}: tasks that put a filter into the chain find the neighbours of a real instance.
  */
 public class PassingFilter extends AbstractMgnlFilter {
 

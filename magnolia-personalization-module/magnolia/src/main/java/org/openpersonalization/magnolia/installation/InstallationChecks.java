@@ -54,6 +54,7 @@ public final class InstallationChecks {
                 InstallationCheck.one(CMS, "rendering listener", RenderingChecks::listener),
                 InstallationCheck.one(CMS, "template functions", RenderingChecks::functions),
                 InstallationCheck.one(CMS, "CSRF bypass", CsrfBypassCheck::look),
+                InstallationCheck.one(CMS, "CORS bypass", CorsBypassCheck::look),
                 new InstallationCheck(CMS, "servlets", ServletCheck::look),
                 new InstallationCheck(CMS, "page cache", PageCacheCheck::look),
                 InstallationCheck.one(CMS, "cache key", PageCacheCheck::key),

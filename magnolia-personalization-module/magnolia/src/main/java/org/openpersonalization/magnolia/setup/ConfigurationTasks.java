@@ -36,6 +36,7 @@ final class ConfigurationTasks {
     private static final String FILTER = "/server/filters/" + NAME;
     private static final String SERVLETS = "/server/filters/servlets/";
     private static final String TOKEN_BYPASS = "/server/filters/csrfTokenSecurity/bypasses/" + NAME;
+    private static final String CORS = "/server/filters/cors";
     private static final String LISTENER = "/server/rendering/engine/listeners/" + NAME;
     private static final String FUNCTIONS = "/modules/rendering/renderers/freemarker/contextAttributes/p13nfn";
     private static final String PAGE_CACHE = "/modules/cache/config/contentCaching/defaultPageCache";
@@ -163,12 +164,21 @@ final class ConfigurationTasks {
                 voter(TOKEN_BYPASS, VisitorRequestVoter.class, VISITORS_PATH),
                 new FormerClassTask(
                         TOKEN_BYPASS, URIStartsWithVoter.class.getName(), VisitorRequestVoter.class.getName()),
+                where(CONFIG, CORS, originsOfVisitors()),
                 where(USER_ROLES, "/anonymous/acl_uri", closedToVisitors()),
                 where(CONFIG, PAGE_CACHE, pageCache()));
     }
 
     private static Task where(String workspace, String path, Task task) {
         return new NodeExistsDelegateTask("Settle with " + path, "", workspace, path, task);
+    }
+
+    /**
+     * The CMS refuses a form of a page that hides its address, and allows all origins without cookies; the module's own addresses check
+     * the sender themselves and know the origins of their front ends.
+     */
+    private static Task originsOfVisitors() {
+        return voter(CORS + "/bypasses/" + NAME, URIStartsWithVoter.class, VISITORS_PATH);
     }
 
     /** The CMS then shows its log-in form at the admin app's own address. */

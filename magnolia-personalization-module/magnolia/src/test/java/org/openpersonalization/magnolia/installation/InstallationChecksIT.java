@@ -119,6 +119,23 @@ class InstallationChecksIT {
     }
 
     @Test
+    void corsBypassIsMissedWhenItIsRemovedAndNotNeededWithoutTheFilter() throws RepositoryException {
+        String bypass = "/server/filters/cors/bypasses/personalization";
+
+        change("config", session -> session.move(bypass, AWAY));
+        CheckResult missing = CorsBypassCheck.look();
+        change("config", session -> session.move("/server/filters/cors", "/cors-away"));
+        CheckCode absent = CorsBypassCheck.look().code();
+        change("config", session -> session.move("/cors-away", "/server/filters/cors"));
+        change("config", session -> session.move(AWAY, bypass));
+
+        assertThat(missing.code()).isEqualTo(CheckCode.CORS_BYPASS_MISSING);
+        assertThat(missing.fields()).containsEntry("path", "config:" + bypass);
+        assertThat(absent).isEqualTo(CheckCode.CORS_FILTER_ABSENT);
+        assertThat(CorsBypassCheck.look().code()).isEqualTo(CheckCode.CORS_BYPASS_PRESENT);
+    }
+
+    @Test
     void servletsAreMissedWhenTheyAreRemovedOrDisabled() throws RepositoryException {
         String servlet = "/server/filters/servlets/personalization-gpc";
 

@@ -58,6 +58,13 @@ class InstallationIT {
     }
 
     @Test
+    @DisplayName("magnolia-api §4 the CORS filter lets the visitors' prefix pass")
+    void visitorsPrefixPassesTheCorsFilter() throws RepositoryException {
+        assertThat(property("/server/filters/cors/bypasses/personalization/pattern"))
+                .isEqualTo("/.personalization/");
+    }
+
+    @Test
     @DisplayName("magnolia-api §4 the admin app is closed to visitors")
     void adminAppIsClosedToVisitors() throws RepositoryException {
         String entry = "/anonymous/acl_uri/personalization-admin";
