@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -31,6 +33,7 @@ class SeveralInstancesIT {
     private static final String HERO_HAS = "family-hiking";
     private static final String VARIANT = "goal-family-hiking";
     private static final String WATERMARK = "p13n_watermark";
+    private static final String DUE = "request-due";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static SharedDatabaseShops shops;
@@ -95,6 +98,37 @@ class SeveralInstancesIT {
         });
 
         assertThat(variants).doesNotContain(VARIANT);
+    }
+
+    /** Both look at their start; the changed host of the receiver starts them again. */
+    @Test
+    void alertThatBothInstancesSeeIsSentOnce() throws IOException {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String sameReceiver = receiver.address().replace("127.0.0.1", "localhost");
+            shops.sendAlerts(receiver.address());
+            String request = overdueRequest();
+            shops.sendAlerts(sameReceiver);
+            Patience.until(() -> !receiver.about(DUE).isEmpty());
+
+            SharedDatabaseShops.admin(shops.one()).post("/requests/" + request, "{\"status\":\"done\",\"note\":\"\"}");
+            shops.sendAlerts(receiver.address());
+            Patience.until(() -> receiver.about(DUE).size() > 1);
+
+            assertThat(receiver.about(DUE))
+                    .extracting(WebhookReceiver.Received::type)
+                    .containsExactly("alert.raised", "alert.resolved");
+            assertThat(receiver.about(DUE))
+                    .allSatisfy(message ->
+                            assertThat(message.body()).contains(request).doesNotContain("T-17"));
+        }
+    }
+
+    private static String overdueRequest() {
+        String received = Instant.now().minus(Duration.ofDays(40)).toString();
+        return SharedDatabaseShops.admin(shops.one())
+                .post("/requests", "{\"kind\":\"erasure\",\"reference\":\"T-17\",\"received\":\"" + received + "\"}")
+                .get("id")
+                .asText();
     }
 
     /** A visitor whose answer is in the memory of the other instance. */

@@ -111,6 +111,29 @@ final class SharedDatabaseShops implements AutoCloseable {
         }
     }
 
+    /** Sends alerts of both to a receiver, and returns when that is in force. */
+    void sendAlerts(String address) {
+        ObjectNode settings = JSON.createObjectNode();
+        settings.set(
+                "properties", properties(Map.of("webhookAddress", address, "webhookSecret", WebhookReceiver.SECRET)));
+        String host = URI.create(address).getAuthority();
+        addresses.forEach(shop -> configuration(shop, "POST", "/alerts", settings.toString()));
+        addresses.forEach(shop -> Patience.until(() -> sendsTo(shop, host)));
+        for (int shop = 0; shop < addresses.size(); shop++) {
+            awaitRecordBy(shop);
+        }
+    }
+
+    private static boolean sendsTo(String shop, String host) {
+        HttpResponse<String> webhook = admin(shop).get("/webhook");
+        return webhook.body().contains("\"host\":\"" + host + "\"");
+    }
+
+    /** An admin of an instance. */
+    static Admin admin(String shop) {
+        return Admin.loggedIn(new Site(shop, new VisitorDatabase(Path.of("."))), "superuser");
+    }
+
     private static JsonNode properties(Map<String, String> values) {
         return JSON.valueToTree(values.entrySet().stream()
                 .map(each -> Map.of("name", each.getKey(), "values", List.of(each.getValue())))
