@@ -1,4 +1,4 @@
-import { Alert, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AlertsTable } from '../api/schema';
 import { EmptyState } from '../feedback/EmptyState';
@@ -6,6 +6,7 @@ import { QueryResult } from '../feedback/QueryResult';
 import { Panel } from '../ui/Panel';
 import { AlertRow } from './AlertRow';
 import { sorted } from './alerts';
+import { IncompleteNote } from './IncompleteNote';
 import { useAlerts } from './useAlerts';
 
 /** The conditions of the site that need a person, each with a link and a button for those who have seen it. */
@@ -23,11 +24,7 @@ function Unresolved({ table }: { table: AlertsTable }) {
   const { unresolved } = sorted(table.alerts);
   return (
     <Stack gap="md">
-      {!table.isComplete && (
-        <Alert color="caution" variant="outline" bg="white">
-          {t('incomplete')}
-        </Alert>
-      )}
+      <IncompleteNote table={table} />
       {unresolved.length === 0 && table.isComplete && <EmptyState title={t('none')} />}
       {unresolved.map(alert => (
         <AlertRow key={alert.id} alert={alert} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AlertsTable } from '../../api/schema';
 import { AlertRow } from '../../alerts/AlertRow';
 import { sorted } from '../../alerts/alerts';
+import { IncompleteNote } from '../../alerts/IncompleteNote';
 import { useAlerts } from '../../alerts/useAlerts';
 import { Note } from '../../ui/Note';
 import { OverviewPanel } from './OverviewPanel';
@@ -22,11 +23,12 @@ export function AlertsSummary() {
 function Unresolved({ table }: { table: AlertsTable }) {
   const { t } = useTranslation('overview');
   const { unresolved } = sorted(table.alerts);
-  if (unresolved.length === 0) {
+  if (unresolved.length === 0 && table.isComplete) {
     return <Note tone="good">{t('noAlerts')}</Note>;
   }
   return (
     <Stack gap="md">
+      <IncompleteNote table={table} />
       {unresolved.slice(0, SHOWN).map(alert => (
         <AlertRow key={alert.id} alert={alert} />
       ))}

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,40 @@ class AlertsBrowserIT {
 
             page.getByText(link).click();
             page.waitForURL("**/#/consent/verification");
+        }
+    }
+
+    @Test
+    void failedVerificationIsNoticedFromTheOverview(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(options("en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "overview");
+
+            Locator alert = page.getByText("Consent record 17 is the first that is not as it was written.");
+            alert.waitFor();
+            Chromium.screenshot(page, "admin-overview-alert");
+            page.getByText("Open the verification").click();
+            page.waitForURL("**/#/consent/verification");
+        }
+    }
+
+    @Test
+    void listWithoutTheDatabaseIsNotCalledEmpty(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(options("en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            page.route(
+                    "**/api/v1/alerts",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("{\"alerts\":[],\"isComplete\":false}")));
+
+            for (String section : List.of("alerts", "overview")) {
+                AdminPages.open(page, site.url(""), section);
+                page.getByText("The database cannot be read now").first().waitFor();
+                assertThat(page.locator("main").textContent())
+                        .as(section)
+                        .doesNotContain("No alert is open", "Nothing needs attention");
+            }
         }
     }
 
