@@ -6,6 +6,10 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
+  [#-- A site's own style sheet says itself whether it has dark colours. --]
+  [#if styleSheets?size lt 2]
+    <meta name="color-scheme" content="light dark">
+  [/#if]
   <title>${title}</title>
   [#list styleSheets as styleSheet]
     <link rel="stylesheet" href="${styleSheet}">

@@ -15,7 +15,7 @@ export function App({ api }: { api: Api }) {
   // A data router, since only one can hold people back who are about to leave a form that they have not saved.
   const [router] = useState(() => createHashRouter([{ path: '*', element: <Inside />, errorElement: <Outside /> }]));
   return (
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider theme={theme} defaultColorScheme="auto">
       <ServerProvider api={api}>
         <RouterProvider router={router} />
       </ServerProvider>

@@ -73,3 +73,9 @@ test('every text that is asked for exists', async () => {
     );
   }
 });
+
+test('every section has a chapter of the help', async () => {
+  const sections = [...(await readFile('src/pages/sections.ts', 'utf8')).matchAll(/\{ name: '(\w+)'/g)].map(([, name]) => name);
+
+  assert.deepEqual(Object.keys(TEXTS.en.help).sort(), sections.sort());
+});

@@ -24,6 +24,8 @@ import dePreview from './pages/preview/de.json';
 import enPreview from './pages/preview/en.json';
 import deTrace from './trace/de.json';
 import enTrace from './trace/en.json';
+import deHelp from './help/de.json';
+import enHelp from './help/en.json';
 import deOverview from './pages/overview/de.json';
 import enOverview from './pages/overview/en.json';
 import deProgramme from './pages/programme/de.json';
@@ -48,6 +50,7 @@ export const TEXTS = {
     workbench: enWorkbench,
     experiments: enExperiments,
     findings: enFindings,
+    help: enHelp,
     goals: enGoals,
     preview: enPreview,
     programme: enProgramme,
@@ -68,6 +71,7 @@ export const TEXTS = {
     workbench: deWorkbench,
     experiments: deExperiments,
     findings: deFindings,
+    help: deHelp,
     goals: deGoals,
     preview: dePreview,
     programme: deProgramme,

@@ -6,7 +6,7 @@ import type { AlertsTable } from '../api/schema';
 export function IncompleteNote({ table }: { table: AlertsTable }) {
   const { t } = useTranslation('alerts');
   return table.isComplete ? null : (
-    <Alert color="caution" variant="outline" bg="white">
+    <Alert color="caution" variant="outline" bg="var(--app-surface)">
       {t('incomplete')}
     </Alert>
   );

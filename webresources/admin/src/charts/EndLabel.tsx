@@ -22,7 +22,7 @@ export function EndLabel({ x, y, index, last, name, colour, below }: Props) {
       fontSize={12}
       fontWeight={600}
       fill={colour}
-      stroke="#fff"
+      stroke="var(--app-surface)"
       strokeWidth={3}
       paintOrder="stroke"
     >

@@ -3,7 +3,7 @@ import type { ForestEntry } from './ForestPlot';
 import type { Scale } from './intervals';
 import { positionOf, sideOf } from './positions';
 
-const COLOURS = { above: '#00578f', below: '#b34f00', across: '#4a545e' };
+const COLOURS = { above: 'var(--chart-blue)', below: 'var(--chart-orange)', across: 'var(--app-muted)' };
 
 /** One difference on the scale of its plot. */
 export function ForestRow({ entry, scale }: { entry: ForestEntry; scale: Scale }) {

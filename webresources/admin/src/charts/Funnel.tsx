@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The steps dark to light, since the order says what the shade says. */
-const SHADES = ['#004a7a', '#2f75a8', '#7fadd0', '#00664b'];
+const SHADES = ['var(--chart-funnel-1)', 'var(--chart-funnel-2)', 'var(--chart-funnel-3)', 'var(--chart-green)'];
 
 /** Steps below each other, each as long as the visitors who took it. */
 export function Funnel({ title, description, table, groups, text }: Props) {

@@ -19,7 +19,7 @@ import { Marker } from './Marker';
 
 const MOST_MARKERS = 32;
 /** Words over lines keep a white edge. */
-const NAMED = { fontSize: 12, fill: ZERO, stroke: '#fff', strokeWidth: 3, paintOrder: 'stroke' };
+const NAMED = { fontSize: 12, fill: ZERO, stroke: 'var(--app-surface)', strokeWidth: 3, paintOrder: 'stroke' };
 
 interface Props {
   title: string;
@@ -58,7 +58,7 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
             iconSize={28}
             itemSorter={null}
             wrapperStyle={{ fontSize: 12 }}
-            formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
+            formatter={text => <span style={{ color: 'var(--app-text)' }}>{text}</span>}
           />
           <ReferenceLine y={0} stroke={ZERO} label={{ value: zeroLabel, position: 'insideTopLeft', ...NAMED }} />
           {lines.map(({ key }, index) => (

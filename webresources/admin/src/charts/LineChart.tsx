@@ -62,7 +62,7 @@ export function LineChart({ title, description, table, lines, rows, xText, yText
               iconSize={28}
               itemSorter={null}
               wrapperStyle={{ fontSize: 12 }}
-              formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
+              formatter={text => <span style={{ color: 'var(--app-text)' }}>{text}</span>}
             />
           )}
           {marks.map(({ y, label }) => (

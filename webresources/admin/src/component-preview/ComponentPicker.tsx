@@ -49,7 +49,7 @@ function Search({ list, ...choice }: Props & { list: ComponentList }) {
   return (
     <Stack gap="xs">
       {!list.isComplete && (
-        <Alert color="caution" variant="outline" bg="white">
+        <Alert color="caution" variant="outline" bg="var(--app-surface)">
           {t('incomplete', { count: list.components.length })}
         </Alert>
       )}

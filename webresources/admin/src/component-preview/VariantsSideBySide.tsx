@@ -72,7 +72,7 @@ function Compared({ detail, addresses, wanted }: ComparedProps) {
       <Stack gap="xs">
         <Title order={3}>{t('fields')}</Title>
         {!detail.isComplete && (
-          <Alert color="caution" variant="outline" bg="white">
+          <Alert color="caution" variant="outline" bg="var(--app-surface)">
             {t('shortened')}
           </Alert>
         )}

@@ -19,7 +19,7 @@ export function ErrorAlert({ error, retry }: Props) {
     <Alert
       color={kind === 'storeUnavailable' ? 'caution' : 'danger'}
       variant="outline"
-      bg="white"
+      bg="var(--app-surface)"
       role="alert"
       title={t(`trouble.${kind}.title`)}
     >
@@ -32,7 +32,7 @@ export function ErrorAlert({ error, retry }: Props) {
           </Text>
         )}
         {kind === 'loggedOut' && (
-          <Button size="xs" component="a" href="./" onClick={() => location.reload()}>
+          <Button size="xs" onClick={() => location.reload()}>
             {t('state.logIn')}
           </Button>
         )}

@@ -18,7 +18,7 @@ export function ErrorPage({ error, retry }: Props) {
   useEffect(() => client.removeQueries({ predicate: isOfPages }), [client]);
   return (
     <Page title={t('broken.title')}>
-      <Alert color="danger" variant="outline" bg="white" role="alert" title={t('broken.what')}>
+      <Alert color="danger" variant="outline" bg="var(--app-surface)" role="alert" title={t('broken.what')}>
         <Stack gap="sm" align="flex-start">
           <Text size="sm">{t('broken.advice')}</Text>
           <Code block lang="en" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>

@@ -26,7 +26,7 @@ function Findings({ table, onShow }: Props & { table: FindingsTable }) {
   return (
     <Stack gap="md">
       {!table.isComplete && (
-        <Alert color="caution" variant="outline" bg="white">
+        <Alert color="caution" variant="outline" bg="var(--app-surface)">
           {t('incomplete', { count: table.checked })}
         </Alert>
       )}

@@ -1,18 +1,18 @@
-import { AppShell, Badge, Burger, Group, Text } from '@mantine/core';
+import { AppShell, Burger, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../api/SessionProvider';
+import { HelpButton } from '../help/HelpButton';
 import { SearchButton } from '../search/SearchButton';
 import { LanguageSwitch } from './LanguageSwitch';
+import { UserMenu } from './UserMenu';
 
 interface Props {
   isMenuOpen: boolean;
   toggleMenu: () => void;
 }
 
-/** Title, language, and who is logged in. */
+/** Title, search, help, language, and the user. */
 export function Header({ isMenuOpen, toggleMenu }: Props) {
   const { t } = useTranslation();
-  const { user, roles } = useSession();
   return (
     <AppShell.Header px="md">
       <Group h="100%" justify="space-between" wrap="nowrap" gap="sm">
@@ -25,19 +25,15 @@ export function Header({ isMenuOpen, toggleMenu }: Props) {
             aria-label={t('navigation')}
             aria-expanded={isMenuOpen}
           />
-          <Text fw={700} c="pine.8">
+          <Text fw={700} c="var(--app-brand)" visibleFrom="xs">
             {t('title')}
           </Text>
         </Group>
-        <Group wrap="nowrap" gap="sm">
-          <Text size="sm" visibleFrom="sm" truncate maw={200}>
-            {user}
-          </Text>
-          <Badge variant="outline" color="gray.7" visibleFrom="sm" tt="none">
-            {roles.map(role => t(`role.${role}`)).join(', ')}
-          </Badge>
+        <Group wrap="nowrap" gap={4}>
           <SearchButton />
+          <HelpButton />
           <LanguageSwitch />
+          <UserMenu />
         </Group>
       </Group>
     </AppShell.Header>

@@ -7,10 +7,10 @@ import type { ReactNode } from 'react';
 import type { Tone } from './Tag';
 
 const LOOKS = {
-  good: { Icon: CircleCheck, colour: '#134a39' },
-  warning: { Icon: TriangleAlert, colour: '#664500' },
-  bad: { Icon: OctagonX, colour: '#8c1d18' },
-  plain: { Icon: CircleHelp, colour: '#3d4650' },
+  good: { Icon: CircleCheck, colour: 'var(--app-good)' },
+  warning: { Icon: TriangleAlert, colour: 'var(--app-warning)' },
+  bad: { Icon: OctagonX, colour: 'var(--app-bad)' },
+  plain: { Icon: CircleHelp, colour: 'var(--app-plain)' },
 };
 
 /** A sentence with a sign of how good it is. The sign's shape and colour repeat what the words say. */

@@ -73,7 +73,7 @@ export function PreviewFrame({ pages, place, described, onMoved }: Props) {
         />
       </Group>
       {!mayChange && (
-        <Alert color="caution" variant="outline" bg="white">
+        <Alert color="caution" variant="outline" bg="var(--app-surface)">
           {t('noLink')}
         </Alert>
       )}

@@ -15,7 +15,7 @@ export function ErasedNote({ erased, person }: Props) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
-    <Alert ref={note} tabIndex={-1} color="pine" variant="outline" bg="white" title={t('erased')} role="status">
+    <Alert ref={note} tabIndex={-1} color="pine" variant="outline" bg="var(--app-surface)" title={t('erased')} role="status">
       {person.visitor !== undefined && (
         <Text size="sm">{t(erased.visitorErased ? 'visitorErased' : 'visitorNotErased')}</Text>
       )}

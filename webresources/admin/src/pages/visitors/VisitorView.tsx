@@ -37,7 +37,7 @@ function Known({ visitor }: { visitor: VisitorView }) {
   return (
     <>
       {!complete && (
-        <Alert color="caution" variant="outline" bg="white">
+        <Alert color="caution" variant="outline" bg="var(--app-surface)">
           {t('incomplete')}
         </Alert>
       )}

@@ -7,7 +7,7 @@ import { MessageText } from '../../../ui/MessageText';
 export function Problem({ of }: { of: TextView }) {
   const { t } = useTranslation('audiences');
   return (
-    <Alert color="danger" variant="outline" bg="white" title={t('broken')}>
+    <Alert color="danger" variant="outline" bg="var(--app-surface)" title={t('broken')}>
       <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
         <MessageText of={of} />
       </Text>

@@ -72,7 +72,7 @@ export function Workbench({ base, initial, latest, onRebase }: Props) {
           </Group>
         )}
         {!base.isWritable && (
-          <Alert color="caution" variant="outline" bg="white">
+          <Alert color="caution" variant="outline" bg="var(--app-surface)">
             {t('notWritable')}
           </Alert>
         )}

@@ -19,7 +19,7 @@ export function ShownText({ record, text }: Props) {
       hint={text === null ? t(record.textSha256 === '' ? 'record.nothingShown' : 'record.textUnknown') : undefined}
     >
       {text !== null && (
-        <Stack gap={4} lang={record.language} p="sm" bg="gray.0" style={{ whiteSpace: 'pre-wrap' }}>
+        <Stack gap={4} lang={record.language} p="sm" bg="var(--app-plain-ground)" style={{ whiteSpace: 'pre-wrap' }}>
           <Text fw={600}>{text.label}</Text>
           <Text size="sm">{text.description}</Text>
           <Text size="sm">{text.text}</Text>

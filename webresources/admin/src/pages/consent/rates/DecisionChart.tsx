@@ -24,16 +24,16 @@ export function DecisionChart({ title, days, most }: Props) {
     <ChartFrame title={title} table={<DayTable title={title} days={days} />}>
       <ResponsiveContainer width="100%" height={220}>
         <LineChart data={days} margin={{ top: 8, right: 12, bottom: 0, left: -12 }} accessibilityLayer={false}>
-          <CartesianGrid vertical={false} stroke="#e3e8e6" />
-          <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: '#4a545e' }} minTickGap={24} />
-          <YAxis allowDecimals={false} domain={[0, most]} tick={{ fontSize: 12, fill: '#4a545e' }} />
+          <CartesianGrid vertical={false} stroke="var(--app-grid)" />
+          <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} minTickGap={24} />
+          <YAxis allowDecimals={false} domain={[0, most]} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} />
           <Tooltip labelFormatter={day => axis(String(day))} />
           <Legend
             iconType="plainline"
             iconSize={28}
             itemSorter={null}
             wrapperStyle={{ fontSize: 12 }}
-            formatter={text => <span style={{ color: '#343c44' }}>{text}</span>}
+            formatter={text => <span style={{ color: 'var(--app-text)' }}>{text}</span>}
           />
           {CHARTED.map(verdict => (
             <Line

@@ -27,10 +27,10 @@ export function PrivacySignals({ rates }: { rates: RateTable }) {
               margin={{ top: 8, right: 12, bottom: 0, left: -12 }}
               accessibilityLayer={false}
             >
-              <CartesianGrid vertical={false} stroke="#e3e8e6" />
-              <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: '#4a545e' }} minTickGap={24} />
-              <YAxis allowDecimals={false} tick={{ fontSize: 12, fill: '#4a545e' }} />
-              <Tooltip labelFormatter={day => axis(String(day))} cursor={{ fill: '#eef2f1' }} />
+              <CartesianGrid vertical={false} stroke="var(--app-grid)" />
+              <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} minTickGap={24} />
+              <YAxis allowDecimals={false} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} />
+              <Tooltip labelFormatter={day => axis(String(day))} cursor={{ fill: 'var(--app-raised)' }} />
               <Bar dataKey="requests" name={t('rates.requests')} fill={SIGNAL_COLOUR} isAnimationActive={false} />
             </BarChart>
           </ResponsiveContainer>

@@ -5,9 +5,9 @@ import type { Shape } from '../../../charts/lineStyles';
  * contrast of 3 : 1 on white; dashes and shapes tell the same once more.
  */
 export const LINE_STYLES: Record<'given' | 'refused' | 'withdrawn', { colour: string; dashes: string; shape: Shape }> = {
-  given: { colour: '#00664b', dashes: '', shape: 'circle' },
-  refused: { colour: '#b85500', dashes: '6 3', shape: 'square' },
-  withdrawn: { colour: '#5b3fa0', dashes: '2 3', shape: 'triangle' },
+  given: { colour: 'var(--chart-green)', dashes: '', shape: 'circle' },
+  refused: { colour: 'var(--chart-orange)', dashes: '6 3', shape: 'square' },
+  withdrawn: { colour: 'var(--chart-violet)', dashes: '2 3', shape: 'triangle' },
 };
 
-export const SIGNAL_COLOUR = '#0072b2';
+export const SIGNAL_COLOUR = 'var(--chart-signal)';

@@ -30,7 +30,7 @@ export function Outcome({ of }: { of: VerificationView }) {
     <Alert
       color={color}
       variant="outline"
-      bg="white"
+      bg="var(--app-surface)"
       icon={<Icon aria-hidden />}
       title={t(`verification.${verdict}.title`)}
       role="status"

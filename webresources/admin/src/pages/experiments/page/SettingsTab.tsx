@@ -13,7 +13,7 @@ export function SettingsTab({ view }: { view: ExperimentView }) {
   return (
     <Stack gap="lg">
       {differs && (
-        <Alert color="caution" variant="outline" bg="white" title={t('settings.changed')}>
+        <Alert color="caution" variant="outline" bg="var(--app-surface)" title={t('settings.changed')}>
           <Text size="sm">{t('settings.changedHint', { number: summary.phase })}</Text>
         </Alert>
       )}

@@ -45,7 +45,7 @@ function Sign({ step }: { step: Step }) {
   const Icon = isWrong ? OctagonX : CircleCheck;
   return (
     <>
-      <Icon size={16} color={isWrong ? '#8c1d18' : '#134a39'} aria-hidden />
+      <Icon size={16} color={isWrong ? 'var(--app-bad)' : 'var(--app-good)'} aria-hidden />
       <VisuallyHidden>{t(isWrong ? 'wizard.wrong' : 'wizard.inOrder')}</VisuallyHidden>
     </>
   );

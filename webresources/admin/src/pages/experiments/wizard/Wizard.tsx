@@ -47,7 +47,7 @@ export function Wizard({ initial, view, taken }: Props) {
         <LeaveGuard isDirty={isDirty} destination={destination} />
         <Stack gap="md">
           {running !== undefined && (
-            <Alert color="caution" variant="outline" bg="white" title={t('wizard.runs')}>
+            <Alert color="caution" variant="outline" bg="var(--app-surface)" title={t('wizard.runs')}>
               <Text size="sm">{t('wizard.runsHint', { number: (view?.summary.phase ?? 0) + 1 })}</Text>
             </Alert>
           )}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every page of the admin app on one screen in one language; one class each, so that processes share the work. */
+/** Every page of the admin app on one screen in one language and one scheme of colours; one class each, so that processes share the work. */
 @ExtendWith(SiteExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AdminSections {
@@ -58,10 +59,12 @@ abstract class AdminSections {
 
     private final Screen screen;
     private final String language;
+    private final ColorScheme colours;
 
-    AdminSections(Screen screen, String language) {
+    AdminSections(Screen screen, String language, ColorScheme colours) {
         this.screen = screen;
         this.language = language;
+        this.colours = colours;
     }
 
     /** A visitor of whom there is something to see. */
@@ -74,7 +77,8 @@ abstract class AdminSections {
 
     @Test
     void everySectionIsAccessibleAndFitsTheScreen(Site site) {
-        try (BrowserContext browser = CHROMIUM.newContext(screen.options(language))) {
+        try (BrowserContext browser =
+                CHROMIUM.newContext(screen.options(language).setColorScheme(colours))) {
             List<String> troubles = new ArrayList<>();
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
             page.onConsoleMessage(message -> {

@@ -1,5 +1,6 @@
 package org.openpersonalization.site;
 
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.DisplayName;
 
 /** Each page is narrowed to the width of a tablet in passing. */
@@ -7,6 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 class DesktopSectionsBrowserIT extends AdminSections {
 
     DesktopSectionsBrowserIT() {
-        super(Screen.DESKTOP, "en");
+        super(Screen.DESKTOP, "en", ColorScheme.LIGHT);
     }
 }

@@ -1,5 +1,6 @@
 package org.openpersonalization.site;
 
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.DisplayName;
 
 /** German words are longer. */
@@ -7,6 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 class PhoneSectionsBrowserIT extends AdminSections {
 
     PhoneSectionsBrowserIT() {
-        super(Screen.PHONE, "de");
+        super(Screen.PHONE, "de", ColorScheme.DARK);
     }
 }
