@@ -48,7 +48,16 @@ public record OutgoingRequest(String method, URI target, Map<String, String> hea
      * @throws IOException when the server cannot be reached
      */
     public int send(Duration within) throws IOException {
-        try (Socket socket = open(new DeadlineSocket(within))) {
+        return send(within, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /**
+     * The same with other trusted certificates.
+     *
+     * @param secure secures connections
+     */
+    int send(Duration within, SSLSocketFactory secure) throws IOException {
+        try (Socket socket = open(new DeadlineSocket(within), secure)) {
             OutputStream out = socket.getOutputStream();
             out.write(head().getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
@@ -92,21 +101,21 @@ public record OutgoingRequest(String method, URI target, Map<String, String> hea
         return Integer.parseInt(status.group(1));
     }
 
-    private Socket open(DeadlineSocket socket) throws IOException {
+    private Socket open(DeadlineSocket socket, SSLSocketFactory secure) throws IOException {
         boolean isSecure = "https".equals(target.getScheme());
         int port = target.getPort() >= 0 ? target.getPort() : isSecure ? HTTPS : HTTP;
         try {
             socket.connectInTime(new InetSocketAddress(target.getHost(), port));
-            return isSecure ? secured(socket, target.getHost(), port) : socket;
+            return isSecure ? secured(socket, port, secure) : socket;
         } catch (IOException | RuntimeException failure) {
             socket.close();
             throw failure;
         }
     }
 
-    private static Socket secured(Socket socket, String host, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secure = (SSLSocket) factory.createSocket(socket, host, port, true);
+    /** The handshake follows with the first byte, within the same time. */
+    private Socket secured(Socket socket, int port, SSLSocketFactory factory) throws IOException {
+        SSLSocket secure = (SSLSocket) factory.createSocket(socket, target.getHost(), port, true);
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);
