@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,12 @@ class AlertsBrowserIT {
         }
     }
 
+    /** German is looked at in dark colours. */
     private static Browser.NewContextOptions options(String language) {
-        return new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 900);
+        return new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(language.equals("de") ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(1280, 900);
     }
 
     private static Locator button(Page page, String name) {
