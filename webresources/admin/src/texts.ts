@@ -36,6 +36,8 @@ import deRequests from './pages/requests/de.json';
 import enRequests from './pages/requests/en.json';
 import deVisitors from './pages/visitors/de.json';
 import enVisitors from './pages/visitors/en.json';
+import deSettings from './pages/settings/de.json';
+import enSettings from './pages/settings/en.json';
 import deApp from './de.json';
 import enApp from './en.json';
 
@@ -60,6 +62,7 @@ export const TEXTS = {
     visitors: enVisitors,
     requests: enRequests,
     audit: enAudit,
+    settings: enSettings,
     installation: enInstallation,
   },
   de: {
@@ -81,6 +84,7 @@ export const TEXTS = {
     visitors: deVisitors,
     requests: deRequests,
     audit: deAudit,
+    settings: deSettings,
     installation: deInstallation,
   },
 };

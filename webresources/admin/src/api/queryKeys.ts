@@ -43,6 +43,7 @@ export const KEYS = {
   report: (name: string, phase: number | undefined) => ['experiments', 'report', name, phase],
   request: (id: string) => ['requests', 'of', id],
   requests: () => ['requests', 'list'],
+  settings: () => ['settings'],
   variantChanges: (component: string) => ['components', 'changes', component],
   verifications: () => ['verifications'],
   webhook: () => ['webhook'],

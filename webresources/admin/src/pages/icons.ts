@@ -10,5 +10,6 @@ export { default as ScrollText } from 'lucide-react/icons/scroll-text';
 export { default as ShieldCheck } from 'lucide-react/icons/shield-check';
 export { default as UserSearch } from 'lucide-react/icons/user-search';
 export { default as Users } from 'lucide-react/icons/users';
+export { default as Settings } from 'lucide-react/icons/settings';
 export { default as Stethoscope } from 'lucide-react/icons/stethoscope';
 export type { LucideIcon } from 'lucide-react';

@@ -7,6 +7,7 @@ import {
   LayoutDashboard,
   LayoutTemplate,
   ScrollText,
+  Settings,
   ShieldCheck,
   Stethoscope,
   TrendingUp,
@@ -43,5 +44,6 @@ export const SECTIONS: Section[] = [
   { name: 'audiences', Icon: Users, Page: lazy(() => import('./audiences/AudiencesRoutes')), editors: 'write' },
   { name: 'alerts', Icon: Bell, Page: lazy(() => import('./alerts/AlertsPage')), editors: 'read', Count: AlertCount },
   { name: 'audit', Icon: ScrollText, Page: lazy(() => import('./audit/AuditPage')) },
+  { name: 'settings', Icon: Settings, Page: lazy(() => import('./settings/SettingsPage')) },
   { name: 'installation', Icon: Stethoscope, Page: lazy(() => import('./installation/InstallationPage')) },
 ];

@@ -52,6 +52,7 @@ abstract class AdminSections {
             "audiences/of/california-pricing-twice",
             "alerts",
             "audit",
+            "settings",
             "installation");
 
     @RegisterExtension

@@ -33,6 +33,7 @@ class ConsentTextsBrowserIT {
     @BeforeEach
     void readTheTexts(Site site) {
         officer = Admin.loggedIn(site, "privacy");
+        ConsentTextsIT.awaitRecording(site);
         before = officer.read(PURPOSE + "/texts");
     }
 

@@ -25,8 +25,17 @@ class ConsentTextsIT {
     @BeforeEach
     void readTheTexts(Site site) {
         officer = Admin.loggedIn(site, "privacy");
+        awaitRecording(site);
         Patience.until(() -> officer.read(PURPOSE + "/texts").get("newest").has("version"));
         before = officer.read(PURPOSE + "/texts");
+    }
+
+    /** Waits until visitors can agree to the text in force: its version is known a moment after its publication. */
+    static void awaitRecording(Site site) {
+        Patience.until(() -> Person.visiting(site)
+                        .json("/.personalization/consent", "{\"purposes\":{\"pricing\":true}}")
+                        .statusCode()
+                == 200);
     }
 
     /** All tests share one shop. */

@@ -36,6 +36,9 @@ import org.slf4j.LoggerFactory;
  */
 public class PersonalizationModule implements ModuleLifecycle {
 
+    /** The proxies that are trusted without a setting. */
+    public static final List<String> THIS_MACHINE = List.of("loopback");
+
     private static final Logger LOG = LoggerFactory.getLogger(PersonalizationModule.class);
 
     private final DefinitionWatch watch;
@@ -45,7 +48,7 @@ public class PersonalizationModule implements ModuleLifecycle {
     private String timeZone = "";
     private String countryHeader = "";
     private String regionHeader = "";
-    private List<String> trustedProxies = new ArrayList<>(List.of("loopback"));
+    private List<String> trustedProxies = new ArrayList<>(THIS_MACHINE);
     private ConsentConfiguration consent = new ConsentConfiguration();
     private ProfileConfiguration profiles = new ProfileConfiguration();
     private SliceConfiguration slices = new SliceConfiguration();

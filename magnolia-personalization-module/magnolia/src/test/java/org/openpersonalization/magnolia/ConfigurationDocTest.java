@@ -2,6 +2,8 @@ package org.openpersonalization.magnolia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +13,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page on configuration, the bootstrap file and the module's bean name the same settings. */
 class ConfigurationDocTest {
 
     private static final String SETTINGS = "org.openpersonalization.magnolia.settings";
     private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern EFFECT = Pattern.compile("\\| `([\\w/]+)` \\|.*\\| (.*) \\|");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w/]+)` \\|");
 
     @Test
@@ -43,6 +48,41 @@ class ConfigurationDocTest {
         assertThat(settings())
                 .allSatisfy(setting ->
                         assertThat(bootstrap).contains("'" + setting.substring(setting.lastIndexOf('/') + 1) + "':"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void settingsPageOfTheAdminAppDescribesAllOfThem(String language) throws IOException {
+        JsonNode effects = effects(language);
+
+        assertThat(effects.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(settings());
+    }
+
+    /** One description: the admin app says what this page says, without links. */
+    @Test
+    void settingsPageOfTheAdminAppDescribesThemAsThatPageDoes() throws IOException {
+        JsonNode effects = effects("en");
+
+        Files.readString(ROOT.resolve("docs/configuration.md"))
+                .lines()
+                .map(EFFECT::matcher)
+                .filter(Matcher::matches)
+                .filter(row -> effects.has(row.group(1)))
+                .forEach(row -> assertThat(effects.get(row.group(1)).asText())
+                        .as(row.group(1))
+                        .isEqualTo(withoutMarks(row.group(2))));
+    }
+
+    private static String withoutMarks(String markdown) {
+        return markdown.replaceAll("\\s*\\(\\[[^\\]]+]\\([^)]*\\)\\)", "")
+                .replaceAll("\\[([^\\]]+)]\\([^)]*\\)", "$1")
+                .replace("`", "")
+                .strip();
+    }
+
+    private static JsonNode effects(String language) throws IOException {
+        Path texts = ROOT.resolve("webresources/admin/src/pages/settings/" + language + ".json");
+        return new ObjectMapper().readTree(texts.toFile()).get("effect");
     }
 
     private static Set<String> rows(String table) {

@@ -89,7 +89,11 @@ final class AdminFactory {
     private AdminServices.Settings settings() {
         Settings settings = base.settings();
         return new AdminServices.Settings(
-                rules(), settings.consent().jurisdictions(), settings.ledger().periods(), settings.isEnabled());
+                rules(),
+                settings.consent().jurisdictions(),
+                settings.ledger().periods(),
+                settings::states,
+                settings.isEnabled());
     }
 
     private Supplier<ConsentRules> rules() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
@@ -53,6 +54,13 @@ public final class SettingNames {
             }
             return List.copyOf(names.unknown);
         });
+    }
+
+    /** The type of each setting by its path, without the nodes of groups. */
+    static SortedMap<String, Class<?>> types(Class<?> bean) {
+        SortedMap<String, Class<?>> types = new TreeMap<>(new SettingNames(bean).known);
+        types.values().removeIf(SettingNames::isGroup);
+        return types;
     }
 
     private void collect(String prefix, Class<?> bean) {

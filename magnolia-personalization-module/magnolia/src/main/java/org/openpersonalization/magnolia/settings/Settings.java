@@ -26,6 +26,7 @@ import org.openpersonalization.store.ledger.LedgerKeys;
 import org.openpersonalization.web.request.RequestSettings;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingState;
 
 /**
  * The module's settings, read from the texts that Magnolia filled its bean with, as {@link SettingValues} says. Only a wrong key or
@@ -93,6 +94,11 @@ public final class Settings {
         return Stream.concat(values.problems().stream(), unknownNames.stream()).toList();
     }
 
+    /** Every setting as its reader read it, in the order of paths. */
+    public List<SettingState> states() {
+        return new SettingStates(values.reads(), values.problems()).of(PersonalizationModule.class);
+    }
+
     /** The values that are in force, by path. */
     public Map<String, Object> inForce() {
         return values.values();
@@ -109,7 +115,8 @@ public final class Settings {
                 values.value("timeZone", module.getTimeZone(), ZoneId.systemDefault(), ZONE),
                 values.value("countryHeader", module.getCountryHeader(), "", HEADER),
                 values.value("regionHeader", module.getRegionHeader(), "", HEADER),
-                Set.copyOf(values.list("trustedProxies", module.getTrustedProxies(), PROXY)));
+                Set.copyOf(values.list(
+                        "trustedProxies", module.getTrustedProxies(), PersonalizationModule.THIS_MACHINE, PROXY)));
     }
 
     /** The number of combinations of a page that the page cache may keep; 0 for none. */
@@ -119,8 +126,8 @@ public final class Settings {
 
     /** The origins of other hosts whose pages may send requests, such as {@code https://www.example.com}. */
     public Set<String> allowedOrigins() {
-        return Set.copyOf(
-                values.list("delivery/allowedOrigins", module.getDelivery().getAllowedOrigins(), SITE_ORIGIN));
+        return Set.copyOf(values.list(
+                "delivery/allowedOrigins", module.getDelivery().getAllowedOrigins(), List.of(), SITE_ORIGIN));
     }
 
     /** The workspaces to which fields of delivered pages refer, by the field's name; a field with a wrong one keeps its value. */

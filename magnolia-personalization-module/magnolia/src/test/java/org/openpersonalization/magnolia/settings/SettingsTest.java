@@ -10,6 +10,7 @@ import info.magnolia.cms.beans.config.ServerConfiguration;
 import info.magnolia.cms.i18n.DefaultI18nContentSupport;
 import info.magnolia.module.ModuleLifecycleContext;
 import info.magnolia.rendering.template.registry.TemplateDefinitionRegistry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +49,7 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.web.setting.SettingCode;
 import org.openpersonalization.web.setting.SettingProblem;
+import org.openpersonalization.web.setting.SettingState;
 
 /** Tests the reading of every setting. Long, since there are as many cases as settings, on one configuration. */
 class SettingsTest {
@@ -77,6 +82,56 @@ class SettingsTest {
     @AfterEach
     void stop() {
         service.close();
+    }
+
+    @Test
+    void eachSettingIsDescribedWithItsValueDefaultAndAcceptedValues() {
+        module.getSlices().setHoldoutPercent("7");
+        module.getConsent().setValidDays("1000");
+        module.getConsent().setJurisdictions(Map.of("US-CA", "opt-out"));
+        module.getStore().setPassword("secret-1");
+
+        Map<String, SettingState> states = states();
+
+        assertThat(states.get("slices/holdoutPercent").written()).containsExactly("7");
+        assertThat(states.get("slices/holdoutPercent").usual()).isEqualTo("5");
+        assertThat(states.get("slices/holdoutPercent").effect()).isEmpty();
+        assertThat(states.get("slices/controlPercent").written()).isEmpty();
+        assertThat(states.get("consent/validDays").effect()).isPresent();
+        assertThat(states.get("consent/jurisdictions").written()).containsExactly("US-CA = opt-out");
+        assertThat(states.get("trustedProxies").written()).containsExactly("loopback");
+        assertThat(states.get("trustedProxies").usual()).isEqualTo("loopback");
+        assertThat(states.get("notices/origins").usual()).isEqualTo("ai, ai-assisted");
+        assertThat(states.toString()).doesNotContain(KEY, "secret-1");
+        assertThat(states.values())
+                .filteredOn(SettingState::isSecret)
+                .extracting(SettingState::path)
+                .contains("store/password", "store/user", "keys/cookies", "keys/pseudonyms", "keys/checkpoints");
+        assertThat(states.values())
+                .filteredOn(state -> !state.isSecret() && state.expected().isEmpty())
+                .extracting(SettingState::path)
+                .containsExactlyInAnyOrder("delivery/references", "ledger/keepMonthsOf");
+    }
+
+    @Test
+    void documentedDefaultsAreThoseOfTheReaders() throws IOException {
+        Map<String, SettingState> states = states();
+
+        Files.readString(Path.of("..", "..", "docs", "configuration.md"))
+                .lines()
+                .map(Pattern.compile("\\| `([\\w/]+)` \\| `(\\w+)` \\|.*")::matcher)
+                .filter(Matcher::matches)
+                .filter(row -> states.containsKey(row.group(1)))
+                .filter(row -> !states.get(row.group(1)).isSecret())
+                .forEach(row -> assertThat(states.get(row.group(1)).usual())
+                        .as(row.group(1))
+                        .isEqualTo(row.group(2)));
+    }
+
+    private Map<String, SettingState> states() {
+        Settings settings = settings();
+        settings.check(Optional.of(home));
+        return settings.states().stream().collect(Collectors.toMap(SettingState::path, state -> state));
     }
 
     @Test

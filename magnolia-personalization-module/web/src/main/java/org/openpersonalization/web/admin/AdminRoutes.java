@@ -32,6 +32,7 @@ import org.openpersonalization.web.admin.rights.ErasureResource;
 import org.openpersonalization.web.admin.rights.RequestsResource;
 import org.openpersonalization.web.admin.rights.VisitorsResource;
 import org.openpersonalization.web.admin.route.AdminRoute;
+import org.openpersonalization.web.admin.setting.SettingsResource;
 import org.openpersonalization.web.admin.variant.VariantsResource;
 
 /** Every address of the API. The OpenAPI document is made from both lists and compared with them. */
@@ -51,6 +52,7 @@ final class AdminRoutes {
         List<AdminRoute> routes = new ArrayList<>(new SessionResource(
                         services.settings(), services.experiments().reports().currency())
                 .routes());
+        routes.addAll(new SettingsResource(services.settings().states()).routes());
         routes.addAll(consents(services.consents()));
         routes.addAll(rights(services.rights()));
         routes.addAll(experiments(services.experiments()));

@@ -2,6 +2,7 @@ package org.openpersonalization.web.admin;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import org.openpersonalization.consent.ConsentRules;
 import org.openpersonalization.consent.Jurisdictions;
@@ -37,6 +38,7 @@ import org.openpersonalization.web.admin.component.Components;
 import org.openpersonalization.web.admin.consent.BannerPreview;
 import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.setting.SettingState;
 
 /**
  * The use cases of the admin app.
@@ -165,10 +167,15 @@ public record AdminServices(
      * @param rules the site's current purposes
      * @param jurisdictions the regime by jurisdiction
      * @param periods retention periods and deadlines
+     * @param states each setting as its reader knows it
      * @param isPersonalizing whether personalization is switched on
      */
     public record Settings(
-            Supplier<ConsentRules> rules, Jurisdictions jurisdictions, Periods periods, boolean isPersonalizing) {}
+            Supplier<ConsentRules> rules,
+            Jurisdictions jurisdictions,
+            Periods periods,
+            Supplier<List<SettingState>> states,
+            boolean isPersonalizing) {}
 
     /**
      * How long things take.

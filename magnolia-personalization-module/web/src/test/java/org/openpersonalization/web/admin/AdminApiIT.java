@@ -32,6 +32,7 @@ class AdminApiIT extends OnAdminServer {
 
     private static final Set<String> WITHOUT_DATABASE = Set.of(
             "GET /session",
+            "GET /settings",
             "GET /purposes",
             "GET /preview",
             "POST /purposes/{id}/preview",

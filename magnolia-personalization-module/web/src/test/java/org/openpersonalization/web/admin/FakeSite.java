@@ -39,6 +39,7 @@ import org.openpersonalization.ledger.RecordDraft;
 import org.openpersonalization.ledger.Statement;
 import org.openpersonalization.ledger.chain.Checkpoint;
 import org.openpersonalization.measure.Shown;
+import org.openpersonalization.message.Message;
 import org.openpersonalization.profile.FoldSettings;
 import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
@@ -118,6 +119,8 @@ import org.openpersonalization.web.admin.installation.InstallationResource;
 import org.openpersonalization.web.admin.route.AdminRoute;
 import org.openpersonalization.web.preview.PersonaTokens;
 import org.openpersonalization.web.preview.PreviewTokens;
+import org.openpersonalization.web.setting.SettingCode;
+import org.openpersonalization.web.setting.SettingState;
 import org.openpersonalization.web.visitor.TestVisitors;
 
 /** A site with two purposes, one visitor, a few decisions and a request, all in memory. */
@@ -304,6 +307,13 @@ final class FakeSite {
                         () -> rules,
                         new Jurisdictions(Map.of("US-CA", Regime.OPT_OUT)),
                         new AdminServices.Periods(24, MONTH),
+                        () -> List.of(new SettingState(
+                                "slices/holdoutPercent",
+                                List.of("7"),
+                                "5",
+                                Optional.of(Message.of(SettingCode.TRUE_OR_FALSE)),
+                                false,
+                                Optional.empty())),
                         true),
                 consents(),
                 rights(),

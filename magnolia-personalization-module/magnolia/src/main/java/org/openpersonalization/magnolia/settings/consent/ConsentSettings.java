@@ -93,9 +93,10 @@ public final class ConsentSettings {
 
     /** Notices for visitors beside a component, and on their first page. */
     public Notices notices() {
+        NoticeConfiguration usual = new NoticeConfiguration();
         return new Notices(
-                Set.copyOf(values.list("notices/priceIn", notices.getPriceIn(), PLACE)),
-                Set.copyOf(values.list("notices/origins", notices.getOrigins(), ORIGIN)),
+                Set.copyOf(values.list("notices/priceIn", notices.getPriceIn(), usual.getPriceIn(), PLACE)),
+                Set.copyOf(values.list("notices/origins", notices.getOrigins(), usual.getOrigins(), ORIGIN)),
                 values.flag("notices/model", notices.getModel(), true),
                 values.flag("consent/askOnFirstLayer", consent.getAskOnFirstLayer(), true),
                 path("consent/styleSheet", consent.getStyleSheet(), "/.resources/shop/css/site.css"));

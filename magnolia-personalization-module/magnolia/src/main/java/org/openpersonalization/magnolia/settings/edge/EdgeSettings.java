@@ -50,7 +50,7 @@ public final class EdgeSettings {
 
     /** The caches that purges are sent to. */
     public List<URI> addresses() {
-        return values.list("edge/addresses", edge.getAddresses(), ADDRESS).stream()
+        return values.list("edge/addresses", edge.getAddresses(), List.of(), ADDRESS).stream()
                 .map(URI::create)
                 .distinct()
                 .toList();
@@ -58,6 +58,7 @@ public final class EdgeSettings {
 
     /** The names of the site's cookies whose visitors get every page from the CMS. */
     public Set<String> privateCookies() {
-        return Set.copyOf(values.list("edge/privateCookies", edge.getPrivateCookies(), COOKIE));
+        return Set.copyOf(values.list(
+                "edge/privateCookies", edge.getPrivateCookies(), new EdgeConfiguration().getPrivateCookies(), COOKIE));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openpersonalization.message.Message;
@@ -32,6 +33,17 @@ public final class SettingValues {
     private final Map<String, Object> before;
     private final Map<String, Object> current = new HashMap<>();
     private final Map<String, SettingProblem> problems = new LinkedHashMap<>();
+    private final SortedMap<String, Read> reads = new ConcurrentSkipListMap<>();
+
+    /**
+     * A setting that was read.
+     *
+     * @param written the configured texts, of an entry of a map its text; none of a secret
+     * @param usual the default as a text
+     * @param expected the texts that can be used
+     * @param isSecret whether the texts are shown nowhere
+     */
+    public record Read(List<String> written, String usual, Message expected, boolean isSecret) {}
 
     /**
      * Values.
@@ -45,6 +57,7 @@ public final class SettingValues {
     /** The setting's value; of an empty text the default. */
     public <T> T value(String path, @Nullable String text, T usual, SettingFormat<T> format) {
         String trimmed = trimmed(text);
+        note(path, trimmed.isEmpty() ? List.of() : List.of(trimmed), shown(usual), format);
         Optional<T> read = trimmed.isEmpty() ? Optional.of(usual) : read(trimmed, format);
         return keep(path, read, usual, new Written(trimmed, format.expected(), format.isSecret()));
     }
@@ -69,6 +82,7 @@ public final class SettingValues {
      */
     public <T> T required(String path, @Nullable String text, SettingFormat<T> format) {
         String trimmed = trimmed(text);
+        note(path, trimmed.isEmpty() ? List.of() : List.of(trimmed), "", format);
         return required(path, read(trimmed, format), new Written(trimmed, format.expected(), format.isSecret()));
     }
 
@@ -93,6 +107,7 @@ public final class SettingValues {
      */
     public SortedMap<String, byte[]> keys(String path, Map<String, String> texts) {
         SortedMap<String, byte[]> keys = new TreeMap<>();
+        reads.put(path, new Read(List.of(), "", Message.of(SettingCode.KEYS), true));
         texts.forEach((id, text) -> {
             String entry = path + "/" + id;
             if (KEY_ID.matcher(id).matches()) {
@@ -110,6 +125,7 @@ public final class SettingValues {
     /** One entry of a map of settings; empty when the entry is wrong and was never right. */
     public <T> Optional<T> entry(String path, @Nullable String text, SettingFormat<T> format) {
         String trimmed = trimmed(text);
+        note(path, List.of(trimmed), "", format);
         Optional<T> read = read(trimmed, format);
         Written written = new Written(trimmed, format.expected(), format.isSecret());
         if (read.isEmpty() && !before.containsKey(path)) {
@@ -119,11 +135,18 @@ public final class SettingValues {
         return Optional.of(kept(path, read, written));
     }
 
-    /** The entries of a list that can be read; the others are left out. */
-    public <T> List<T> list(String path, @Nullable Collection<String> texts, SettingFormat<T> format) {
-        return Optional.ofNullable(texts).orElse(List.of()).stream()
-                .flatMap(text -> listed(path, trimmed(text), format).stream())
-                .toList();
+    /**
+     * The entries of a list that can be read; the others are left out.
+     *
+     * @param usual the entries of a configuration without the list
+     */
+    public <T> List<T> list(
+            String path, @Nullable Collection<String> texts, List<String> usual, SettingFormat<T> format) {
+        List<String> all = texts == null
+                ? List.of()
+                : texts.stream().map(SettingValues::trimmed).toList();
+        note(path, all, String.join(", ", usual), format);
+        return all.stream().flatMap(text -> listed(path, text, format).stream()).toList();
     }
 
     private <T> Optional<T> listed(String path, String text, SettingFormat<T> format) {
@@ -190,6 +213,20 @@ public final class SettingValues {
 
     private static String trimmed(@Nullable String text) {
         return text == null ? "" : text.trim();
+    }
+
+    private void note(String path, List<String> written, String usual, SettingFormat<?> format) {
+        List<String> shown = format.isSecret() ? List.of() : written;
+        reads.put(path, new Read(shown, usual, format.expected(), format.isSecret()));
+    }
+
+    private static String shown(Object usual) {
+        return usual instanceof Optional<?> known ? known.map(String::valueOf).orElse("") : String.valueOf(usual);
+    }
+
+    /** The settings that were read so far, by path; entries of maps have paths of their own. */
+    public SortedMap<String, Read> reads() {
+        return new TreeMap<>(reads);
     }
 
     /** The problems so far, in the order of reading. */
