@@ -9,7 +9,7 @@ import org.openpersonalization.service.message.MessageContract;
 class CommandCodeTest {
 
     static Stream<MessageCode> codes() {
-        return Stream.<MessageCode[]>of(CommandCode.values(), VerifyLedgerCode.values())
+        return Stream.<MessageCode[]>of(CommandCode.values(), ReplayCode.values(), VerifyLedgerCode.values())
                 .flatMap(Stream::of);
     }
 

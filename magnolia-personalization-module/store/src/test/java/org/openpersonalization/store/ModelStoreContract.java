@@ -2,8 +2,15 @@ package org.openpersonalization.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openpersonalization.consent.ConsentStamp;
 import org.openpersonalization.consent.ConsentState;
 import org.openpersonalization.consent.Purpose;
@@ -33,6 +41,7 @@ import org.openpersonalization.goal.Activity;
 import org.openpersonalization.goal.ActivityKind;
 import org.openpersonalization.learning.DecisionReplay;
 import org.openpersonalization.learning.Epoch;
+import org.openpersonalization.learning.EpochCodec;
 import org.openpersonalization.learning.TrainingRow;
 import org.openpersonalization.measure.Exposure;
 import org.openpersonalization.profile.VisitorKey;
@@ -55,6 +64,9 @@ abstract class ModelStoreContract {
             List.of(
                     new Variant("a", Optional.empty(), Schedule.always(), List.of()),
                     new Variant("b", Optional.empty(), Schedule.always(), List.of())));
+
+    @TempDir
+    Path files;
 
     private JdbcStores stores;
     private Phase phase;
@@ -160,12 +172,12 @@ abstract class ModelStoreContract {
     @Test
     void fewOldEpochsAreKept() {
         Epoch newest = published();
-        for (int number = 1; number <= 30; number++) {
+        for (int number = 1; number <= 310; number++) {
             newest = model().trainer().train(List.of(), Optional.of(newest), START);
             models().publish(phase.key(), newest, START);
         }
 
-        assertThat(new RawSql(settings()).rows("model_epoch")).isEqualTo(20);
+        assertThat(new RawSql(settings()).rows("model_epoch")).isEqualTo(300);
     }
 
     @Test
@@ -230,6 +242,79 @@ abstract class ModelStoreContract {
 
         assertThat(result.decisions()).isEqualTo(400);
         assertThat(result.differences()).isEmpty();
+    }
+
+    private record Ending(int code, String out, String err) {}
+
+    private Ending replay(String... further) throws IOException {
+        Path password = Files.writeString(files.resolve("password"), settings().password());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--database",
+                settings().jdbcUrl(),
+                "--user",
+                settings().user(),
+                "--password-file",
+                password.toString()));
+        arguments.addAll(List.of(further));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = ReplayDecisions.run(
+                arguments.toArray(String[]::new),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Ending(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void commandRecomputesTheLogWhileTheSiteRuns() throws Exception {
+        published();
+        for (int number = 0; number < 50; number++) {
+            show(visitor(number), SHOWN);
+        }
+
+        Ending ending = replay();
+
+        assertThat(ending.code()).as(ending.err()).isZero();
+        assertThat(ending.out()).contains(phase.key() + ": 50 decisions were recomputed, all of them bit for bit.");
+    }
+
+    @Test
+    void commandNamesDecisionsThatDiffer() throws Exception {
+        Epoch first = published();
+        for (int number = 0; number < 50; number++) {
+            show(visitor(number), SHOWN);
+        }
+        Epoch.Transition other = new Epoch.Transition(List.of(1.0, 0.0, 0.0), 0, List.of(1.0, 0.0, 0.0));
+        Epoch changed = new Epoch(first.version(), first.arms(), first.policy(), other, first.source());
+        new RawSql(settings()).run("UPDATE model_epoch SET epoch = ?", (Object) EpochCodec.write(changed));
+
+        Ending ending = replay("--most", "40");
+
+        assertThat(ending.code()).isEqualTo(1);
+        assertThat(ending.out()).contains("of 40 recomputed decisions differ").contains("differs in ");
+    }
+
+    @Test
+    void commandSaysThatEpochsAreNoLongerKept() throws Exception {
+        published();
+        show(visitor(1), SHOWN);
+        new RawSql(settings()).run("DELETE FROM model_epoch");
+
+        Ending ending = replay();
+
+        assertThat(ending.code()).isZero();
+        assertThat(ending.out())
+                .contains("no decision was recomputed")
+                .contains("One decision cannot be recomputed, as the epoch is no longer kept.");
+    }
+
+    @Test
+    void commandRefusesWhatItDoesNotKnow() throws Exception {
+        published();
+
+        assertThat(replay("--experiment", "other").err()).contains("No running optimization was found");
+        assertThat(replay("--most", "many").err()).contains("--most is a whole number above 0 [value=many]");
+        assertThat(replay("--most", "many").code()).isEqualTo(2);
     }
 
     @Test

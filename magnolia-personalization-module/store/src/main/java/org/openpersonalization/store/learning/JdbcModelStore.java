@@ -28,8 +28,8 @@ public final class JdbcModelStore implements ModelStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(JdbcModelStore.class);
     private static final VisitorKey LEASES = new VisitorKey(Long.MIN_VALUE + 7, 0);
-    /** Epochs of a phase that are kept. */
-    private static final int KEPT = 20;
+    /** Epochs of a phase that are kept: about a day of them, whose decisions can be replayed. */
+    private static final int KEPT = 300;
 
     private final Database database;
 

@@ -67,8 +67,8 @@ final class LoggedDecisions {
         return rows;
     }
 
-    /** Oldest first. */
-    private List<LoggedDecision> read(Instant until, int most) throws SQLException {
+    /** The newest decisions up to a moment, oldest first; those that cannot be read are left out and counted. */
+    List<LoggedDecision> read(Instant until, int most) throws SQLException {
         Instant started = optimization.phase().started();
         List<LoggedDecision> decisions = new ArrayList<>();
         prepared.list(
@@ -99,6 +99,11 @@ final class LoggedDecisions {
             }
         }
         return isOwn;
+    }
+
+    /** How many decisions could not be read. */
+    int unreadable() {
+        return unreadable;
     }
 
     private void join(
