@@ -1,23 +1,23 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** A question of users about a section, with its answer. */
+/** A topic of a section. */
 interface HelpTopic {
-  question: string;
-  answer: string;
+  topic: string;
+  text: string;
 }
 
-/** Questions about a section with their answers. */
+/** The topics of a section, as in a manual. */
 export function HelpChapter({ section }: { section: string }) {
   const { t } = useTranslation('help');
   const topics = Object.values<HelpTopic>(t(section, { returnObjects: true }) as unknown as Record<string, HelpTopic>);
   return (
     <Stack gap="md">
-      {topics.map(({ question, answer }) => (
-        <div key={question}>
-          <Title order={3}>{question}</Title>
+      {topics.map(({ topic, text }) => (
+        <div key={topic}>
+          <Title order={3}>{topic}</Title>
           <Text size="sm" mt={4}>
-            {answer}
+            {text}
           </Text>
         </div>
       ))}
