@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ import org.openpersonalization.store.JdbcStores;
 @DisplayName("An optimization learns from the visitors of the demo")
 class OptimizationIT {
 
-    private static final String NAME = "banner-model";
+    private static final String NAME = BannerModel.NAME;
     private static final String PHASE = "experiment/" + NAME + "/1";
     private static final String COMPONENT = Visitors.BANNER;
     private static final String LIKED_ON_DESKTOPS = "phone";
@@ -44,7 +42,7 @@ class OptimizationIT {
     @Test
     void policyPrefersWhatVisitorsLikeUntilTheyWithdrawOrItIsStopped(Site site) {
         Admin admin = Admin.loggedIn(site, "privacy");
-        start(admin);
+        BannerModel.start(admin);
         try (JdbcStores stores = JdbcStores.open(site.database().settings())) {
             Epoch first = trained(stores, 2);
             assertThat(first.source().rows()).isZero();
@@ -79,39 +77,6 @@ class OptimizationIT {
         } finally {
             admin.post("/experiments/" + NAME + "/stop", "{}");
         }
-    }
-
-    private static void start(Admin admin) {
-        ObjectNode form =
-                (ObjectNode) admin.read("/experiments/welcome-question").get("form");
-        form.put("name", NAME).put("title", "A model for the banner").put("component", COMPONENT);
-        form.putArray("variations")
-                .add(JSON.createObjectNode().put("variant", "default").put("weight", 0.5))
-                .add(JSON.createObjectNode().put("variant", "phone").put("weight", 0.5));
-        form.put("primary", "click")
-                .put("acceptHopeless", true)
-                .put("coverage", 1)
-                .put("rampDays", 0);
-        form.putArray("secondaries");
-        form.putArray("guardrails");
-        form.putArray("segments");
-        form.putNull("audience").putNull("namespace").putNull("start");
-        form.put(
-                "end",
-                Instant.now()
-                        .plus(60, ChronoUnit.DAYS)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString());
-        form.putObject("learned")
-                .put("rules", 0.1)
-                .put("uniform", 0.05)
-                .put("floor", 0.05)
-                .put("halfLifeDays", 14)
-                .putArray("topics");
-        admin.post("/experiments", form.toString());
-        JsonNode view = admin.post("/experiments/" + NAME + "/start", "{}");
-        assertThat(view.at("/running/learned/rules").asDouble()).isEqualTo(0.1);
-        assertThat(view.at("/phases/0/summary").asText()).isEqualTo("rules 10 %, uniform 5 %, policy 85 %");
     }
 
     /** As another instance over the same database trains, some days later; its lease outlasts the one of the shop. */

@@ -16,6 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +133,60 @@ class SeveralInstancesIT {
                 .asText();
     }
 
+    @Test
+    void bothInstancesServeOneModelUntilItIsPaused() {
+        Admin admin = SharedDatabaseShops.admin(shops.one());
+        BannerModel.start(admin);
+        try {
+            SharedDatabaseShops.Browser probe = predicted();
+            int predicted = 0;
+            for (int number = 1; number <= 40; number++) {
+                SharedDatabaseShops.Browser visitor = modelled(3 * VISITORS + number);
+                JsonNode there = decision(visitor, shops.other(), Visitors.BANNER);
+                JsonNode here = decision(visitor, shops.one(), Visitors.BANNER);
+
+                assertThat(there.path("variant")).isEqualTo(here.path("variant"));
+                assertThat(there.path("rung")).isEqualTo(here.path("rung"));
+                predicted += isPredicted(here) ? 1 : 0;
+            }
+            assertThat(predicted).isGreaterThan(20);
+
+            admin.post("/experiments/" + BannerModel.NAME + "/pause", "{}");
+            Patience.until(() -> !isModelled(probe, shops.other()));
+        } finally {
+            admin.post("/experiments/" + BannerModel.NAME + "/stop", "{}");
+        }
+    }
+
+    /** A visitor who allows a model to choose. */
+    private static SharedDatabaseShops.Browser modelled(int number) {
+        SharedDatabaseShops.Browser visitor = shops.browser(number);
+        visitor.arrive(shops.one());
+        for (String purpose : List.of("analytics", "ai-recommendations", "behavioral")) {
+            visitor.choose(shops.one(), purpose, true);
+        }
+        return visitor;
+    }
+
+    /** A visitor for whom the model decides on the other instance, once it does. */
+    private static SharedDatabaseShops.Browser predicted() {
+        AtomicReference<SharedDatabaseShops.Browser> visitor = new AtomicReference<>();
+        AtomicInteger number = new AtomicInteger(4 * VISITORS);
+        Patience.until(() -> {
+            visitor.set(modelled(number.getAndIncrement()));
+            return isModelled(visitor.get(), shops.other());
+        });
+        return visitor.get();
+    }
+
+    private static boolean isModelled(SharedDatabaseShops.Browser visitor, String shop) {
+        return isPredicted(decision(visitor, shop, Visitors.BANNER));
+    }
+
+    private static boolean isPredicted(JsonNode decision) {
+        return decision.path("rung").asText().equals("predictive");
+    }
+
     /** A visitor whose answer is in the memory of the other instance. */
     private static SharedDatabaseShops.Browser saying(String goal, int number) {
         SharedDatabaseShops.Browser visitor = shops.browser(number);
@@ -153,17 +209,21 @@ class SeveralInstancesIT {
     }
 
     private static JsonNode hero(SharedDatabaseShops.Browser visitor) {
-        String answer = visitor.get(shops.other(), "/.personalization/decisions?page=/home");
+        return decision(visitor, shops.other(), Visitors.HERO);
+    }
+
+    private static JsonNode decision(SharedDatabaseShops.Browser visitor, String shop, String component) {
+        String answer = visitor.get(shop, "/.personalization/decisions?page=/home");
         try {
             for (JsonNode decision : JSON.readTree(answer).path("decisions")) {
-                if (decision.path("component").asText().equals(Visitors.HERO)) {
+                if (decision.path("component").asText().equals(component)) {
                     return decision;
                 }
             }
         } catch (IOException failure) {
             throw new AssertionError(answer, failure);
         }
-        throw new AssertionError("There is no decision on the hero: " + answer);
+        throw new AssertionError("There is no decision on " + component + ": " + answer);
     }
 
     @FunctionalInterface
