@@ -67,7 +67,7 @@ abstract class PlayedReports {
 
         assertThat(split.at("/isBroken").asBoolean()).isFalse();
         assertThat(control / (double) (control + variant)).isCloseTo(0.5, within(0.05));
-        assertThat(control + variant).isGreaterThan(2000);
+        assertThat(control + variant).isGreaterThan(1400);
     }
 
     @Test

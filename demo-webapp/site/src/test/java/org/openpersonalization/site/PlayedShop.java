@@ -11,7 +11,7 @@ import org.openpersonalization.site.traffic.Backstage;
 /** One demo with four weeks of played visitors for all test classes; a test asks for it with a parameter. */
 final class PlayedShop implements AutoCloseable {
 
-    private static final String SHOPPERS = "4000";
+    private static final String SHOPPERS = "2800";
 
     private final Path folder;
     private final Process process;
