@@ -1,3 +1,5 @@
+import { folded } from '../ui/folded';
+
 /** Something that the search finds. */
 export interface Searchable {
   /** The kind, whose texts are below `search.kind`. */
@@ -42,9 +44,4 @@ function rankOf({ title, detail }: Searchable, words: string[]): number {
     return 3;
   }
   return heading.includes(` ${first}`) ? 2 : 1;
-}
-
-/** Without case and accents: “Über” is found by “uber”. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

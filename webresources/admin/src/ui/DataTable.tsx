@@ -7,6 +7,10 @@ export interface Column<T> {
   cell: (row: T) => ReactNode;
   /** Numbers stand to the right, so that they can be compared. */
   isNumber?: boolean;
+  /** Stands in the header instead of the title. */
+  header?: ReactNode;
+  /** The order of the rows by this column, where it can order them. */
+  order?: 'ascending' | 'descending' | 'none';
 }
 
 interface Props<T> {
@@ -15,6 +19,8 @@ interface Props<T> {
   columns: Column<T>[];
   rows: T[];
   keyOf: (row: T, index: number) => string | number;
+  /** Whether the page scrolls and not the table. */
+  isWhole?: boolean;
 }
 
 /** So many columns of words still fit beside each other on a phone. */
@@ -24,12 +30,12 @@ const FITTING = 2;
  * A table. Where there is no room, one with many words becomes a list of cards, and one with many numbers scrolls within
  * itself, also by keyboard. The roles are written out, since browsers forget them when a table is laid out differently.
  */
-export function DataTable<T>({ caption, columns, rows, keyOf }: Props<T>) {
+export function DataTable<T>({ caption, columns, rows, keyOf, isWhole }: Props<T>) {
   const hasManyWords = columns.filter(column => !column.isNumber).length > FITTING;
   return (
     <div className={styles.room}>
       <div
-        className={`${styles.frame} ${hasManyWords ? styles.cards : ''}`}
+        className={`${styles.frame} ${hasManyWords ? styles.cards : ''} ${isWhole ? styles.whole : ''}`}
         role="group"
         aria-label={caption}
         tabIndex={0}
@@ -38,14 +44,15 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: Props<T>) {
           <caption className={styles.caption}>{caption}</caption>
           <Table.Thead role="rowgroup">
             <Table.Tr role="row">
-              {columns.map(({ title, isNumber }) => (
+              {columns.map(({ title, isNumber, header, order }) => (
                 <Table.Th
                   key={title}
                   role="columnheader"
                   scope="col"
+                  aria-sort={order}
                   className={isNumber ? styles.number : styles.text}
                 >
-                  {title}
+                  {header ?? title}
                 </Table.Th>
               ))}
             </Table.Tr>

@@ -1,8 +1,8 @@
-import { Anchor, Stack, Text } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AudienceView } from '../../api/schema';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { DataList, type ListColumn } from '../../ui/list/DataList';
 import { Tag } from '../../ui/Tag';
 import { useWord } from '../../ui/useWord';
 import { TONES } from '../../findings/findings';
@@ -12,44 +12,65 @@ export function AudienceTable({ audiences }: { audiences: AudienceView[] }) {
   const { t } = useTranslation('audiences');
   const word = useWord();
   const sentence = useSentence();
-  const columns: Column<AudienceView>[] = [
-    { title: t('audience'), cell: audience => <AudienceLink audience={audience} /> },
+  const state = useStateText();
+  const columns: ListColumn<AudienceView>[] = [
     {
+      id: 'title',
+      title: t('audience'),
+      value: ({ title }) => title,
+      cell: audience => <AudienceLink audience={audience} />,
+    },
+    {
+      id: 'who',
       title: t('who'),
+      value: ({ condition, check }) => sentence(condition) ?? check.words,
       cell: ({ condition, check }) => sentence(condition) ?? <span lang="en">{check.words || '–'}</span>,
     },
-    { title: t('rung'), cell: ({ check }) => (check.rung === '' ? '–' : word('rung', check.rung)) },
-    { title: t('used'), cell: ({ uses }) => (uses.length === 0 ? t('unused') : t('places', { count: uses.length })) },
-    { title: t('state'), cell: audience => <State of={audience} /> },
+    {
+      id: 'rung',
+      title: t('rung'),
+      value: ({ check }) => check.rung && word('rung', check.rung),
+      cell: ({ check }) => (check.rung === '' ? '–' : word('rung', check.rung)),
+    },
+    {
+      id: 'used',
+      title: t('used'),
+      value: ({ uses }) => uses.length,
+      cell: ({ uses }) => (uses.length === 0 ? t('unused') : t('places', { count: uses.length })),
+    },
+    { id: 'state', title: t('state'), value: state, cell: audience => <State of={audience} /> },
   ];
-  return <DataTable caption={t('all')} columns={columns} rows={audiences} keyOf={({ name }) => name} />;
+  return <DataList caption={t('all')} columns={columns} rows={audiences} keyOf={({ name }) => name} />;
 }
 
 function AudienceLink({ audience: { name, title } }: { audience: AudienceView }) {
   return (
-    <Stack gap={0}>
-      <Anchor component={Link} to={`/audiences/of/${encodeURIComponent(name)}`} size="sm" fw={600}>
-        {title}
-      </Anchor>
-      <Text size="xs" c="dimmed">
-        {name}
-      </Text>
-    </Stack>
+    <Anchor component={Link} to={`/audiences/of/${encodeURIComponent(name)}`} size="sm" fw={600}>
+      {title}
+    </Anchor>
   );
 }
 
-/** The worst that is known of it. */
-function State({ of: { check } }: { of: AudienceView }) {
+/** Says the worst that is known of an audience. */
+function useStateText(): (audience: AudienceView) => string {
   const { t } = useTranslation('audiences');
-  if (check.problem !== null) {
-    return <Tag tone="bad">{t('broken')}</Tag>;
-  }
-  const worst = (['fault', 'warning', 'hint'] as const)
+  return audience => {
+    if (audience.check.problem !== null) {
+      return t('broken');
+    }
+    const worst = worstOf(audience);
+    return worst === undefined ? t('sound') : t(`short.${worst.code}`, { defaultValue: worst.code });
+  };
+}
+
+function State({ of }: { of: AudienceView }) {
+  const text = useStateText()(of);
+  const worst = worstOf(of);
+  return <Tag tone={of.check.problem !== null ? 'bad' : worst === undefined ? 'good' : TONES[worst.weight]}>{text}</Tag>;
+}
+
+function worstOf({ check }: AudienceView) {
+  return (['fault', 'warning', 'hint'] as const)
     .map(weight => check.findings.find(finding => finding.weight === weight))
     .find(finding => finding !== undefined);
-  return worst === undefined ? (
-    <Tag tone="good">{t('sound')}</Tag>
-  ) : (
-    <Tag tone={TONES[worst.weight]}>{t(`short.${worst.code}`, { defaultValue: worst.code })}</Tag>
-  );
 }

@@ -4,13 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KEYS } from '../../api/queryKeys';
 import { useApi } from '../../api/ServerProvider';
-import { EventTable } from '../../ui/EventTable';
+import type { EventView } from '../../api/schema';
+import { DataList } from '../../ui/list/DataList';
+import { useEventColumns } from '../../ui/useEventColumns';
 import { Page } from '../../ui/Page';
 import { Panel } from '../../ui/Panel';
 import { QueryResult } from '../../feedback/QueryResult';
 import { EmptyState } from '../../feedback/EmptyState';
 
-const NUMBERS = ['50', '100', '200'];
+const NUMBERS = ['50', '100', '200', '500'];
 
 /** The audit trail: changes in this app and visitors' own actions on their data, newest first. */
 export default function AuditPage() {
@@ -44,10 +46,18 @@ export default function AuditPage() {
       >
         <QueryResult query={events}>
           {list =>
-            list.length === 0 ? <EmptyState title={t('none')} /> : <EventTable caption={t('newest')} events={list} />
+            list.length === 0 ? <EmptyState title={t('none')} /> : <Events events={list} />
           }
         </QueryResult>
       </Panel>
     </Page>
+  );
+}
+
+function Events({ events }: { events: EventView[] }) {
+  const { t } = useTranslation('audit');
+  const columns = useEventColumns(events);
+  return (
+    <DataList caption={t('newest')} columns={columns} rows={events} keyOf={(_, index) => index} isPersonal />
   );
 }

@@ -2,7 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { GoalView } from '../../api/schema';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { DataList, type ListColumn } from '../../ui/list/DataList';
 import { Tag } from '../../ui/Tag';
 import { Note } from '../../ui/Note';
 import { NO_NUMBER } from '../../ui/numbers';
@@ -13,14 +13,30 @@ import { inUnit, unitOf } from './durations';
 export function GoalTable({ goals }: { goals: GoalView[] }) {
   const { t } = useTranslation('goals');
   const isKnown = goals.some(goal => goal.arriving != null);
-  const columns: Column<GoalView>[] = [
-    { title: t('goal'), cell: goal => <Named goal={goal} /> },
-    { title: t('what'), cell: goal => <What goal={goal} /> },
-    { title: t('window'), cell: goal => t(`span.${unitOf(goal.windowMinutes)}`, { count: inWindow(goal) }) },
-    { title: t('used'), cell: goal => <Uses goal={goal} /> },
-    ...(isKnown ? [{ title: t('arriving'), cell: (goal: GoalView) => <Arriving goal={goal} /> }] : []),
+  const arriving: ListColumn<GoalView> = {
+    id: 'arriving',
+    title: t('arriving'),
+    value: goal => goal.arriving,
+    cell: goal => <Arriving goal={goal} />,
+  };
+  const columns: ListColumn<GoalView>[] = [
+    { id: 'title', title: t('goal'), value: goal => goal.title, cell: goal => <Named goal={goal} /> },
+    {
+      id: 'kind',
+      title: t('what'),
+      value: ({ kind, measure, subject }) => `${t(`kind.${kind}`)} ${t(`measure.${measure}`)} ${subject}`.trim(),
+      cell: goal => <What goal={goal} />,
+    },
+    {
+      id: 'window',
+      title: t('window'),
+      value: goal => goal.windowMinutes,
+      cell: goal => t(`span.${unitOf(goal.windowMinutes)}`, { count: inWindow(goal) }),
+    },
+    { id: 'used', title: t('used'), value: goal => goal.usedBy.length, cell: goal => <Uses goal={goal} /> },
+    ...(isKnown ? [arriving] : []),
   ];
-  return <DataTable caption={t('all')} columns={columns} rows={goals} keyOf={goal => goal.name} />;
+  return <DataList caption={t('all')} columns={columns} rows={goals} keyOf={goal => goal.name} />;
 
   function inWindow({ windowMinutes }: GoalView): number {
     return inUnit(windowMinutes, unitOf(windowMinutes));

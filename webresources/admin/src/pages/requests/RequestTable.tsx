@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RequestView } from '../../api/schema';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { DataList, type ListColumn } from '../../ui/list/DataList';
 import { Time } from '../../ui/Time';
 import { useWord } from '../../ui/useWord';
 import { inOrder } from './due';
@@ -12,15 +12,43 @@ import { StatusTag } from './StatusTag';
 export function RequestTable({ requests }: { requests: RequestView[] }) {
   const { t } = useTranslation('requests');
   const word = useWord();
-  const columns: Column<RequestView>[] = [
-    { title: t('kind'), cell: request => <RequestLink request={request} text={word('requestKind', request.kind)} /> },
-    { title: t('reference'), cell: request => request.reference || '–' },
-    { title: t('due'), cell: request => <DueText request={request} /> },
-    { title: t('status'), cell: request => <StatusTag status={request.status} /> },
-    { title: t('received'), cell: request => <Time of={request.received} /> },
-    { title: t('channel'), cell: request => word('channel', request.channel) },
+  const columns: ListColumn<RequestView>[] = [
+    {
+      id: 'kind',
+      title: t('kind'),
+      value: ({ kind }) => word('requestKind', kind),
+      cell: request => <RequestLink request={request} text={word('requestKind', request.kind)} />,
+    },
+    {
+      id: 'reference',
+      title: t('reference'),
+      value: ({ reference }) => reference,
+      cell: ({ reference }) => reference || '–',
+    },
+    { id: 'due', title: t('due'), value: ({ due }) => due, cell: request => <DueText request={request} /> },
+    {
+      id: 'status',
+      title: t('status'),
+      value: ({ status }) => word('requestStatus', status),
+      cell: ({ status }) => <StatusTag status={status} />,
+    },
+    { id: 'received', title: t('received'), value: ({ received }) => received, cell: request => <Time of={request.received} /> },
+    {
+      id: 'channel',
+      title: t('channel'),
+      value: ({ channel }) => word('channel', channel),
+      cell: ({ channel }) => word('channel', channel),
+    },
   ];
-  return <DataTable caption={t('all')} columns={columns} rows={inOrder(requests)} keyOf={request => request.id} />;
+  return (
+    <DataList
+      caption={t('all')}
+      columns={columns}
+      rows={inOrder(requests)}
+      keyOf={request => request.id}
+      isPersonal
+    />
+  );
 }
 
 function RequestLink({ request, text }: { request: RequestView; text: string }) {

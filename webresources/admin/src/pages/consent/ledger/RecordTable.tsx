@@ -25,7 +25,7 @@ export function RecordTable({ records }: { records: RecordView[] }) {
     { title: t('ledger.jurisdiction'), cell: record => record.jurisdiction || t('unknown') },
     { title: t('ledger.subjectShort'), cell: record => <code>{record.subject.slice(0, SHORT)}…</code> },
   ];
-  return <DataTable caption={t('ledger.results')} columns={columns} rows={records} keyOf={record => record.id} />;
+  return <DataTable caption={t('ledger.results')} columns={columns} rows={records} keyOf={record => record.id} isWhole />;
 
   function textOf({ textSha256, textVersion, language }: RecordView): string {
     return textSha256 === '' ? '–' : t('ledger.textShown', { version: textVersion, language });

@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMayChange } from '../../../api/SessionProvider';
@@ -7,17 +6,19 @@ import { Page } from '../../../ui/Page';
 import { Panel } from '../../../ui/Panel';
 import { QueryResult } from '../../../feedback/QueryResult';
 import { EmptyState } from '../../../feedback/EmptyState';
+import { useListState } from '../../../ui/list/useListState';
 import { ReadOnlyNote } from '../../../feedback/ReadOnlyNote';
 import { UndoNote } from '../../../feedback/UndoNote';
 import { useExperiments } from '../useExperiments';
 import { ExperimentTable } from './ExperimentTable';
 import { StateFilter } from './StateFilter';
-import { ALL, listed, type Filter } from './experimentList';
+import { ALL, filterOf, listed } from './experimentList';
 
 /** All experiments, those that need an action first. */
 export function ExperimentsPage() {
   const { t } = useTranslation('experiments');
-  const [filter, setFilter] = useState<Filter>(ALL);
+  const list = useListState();
+  const filter = filterOf(list.filter('state'));
   return (
     <Page title={t('title')} hint={t('hint')}>
       <Panel title={t('all')} actions={<NewButton />}>
@@ -31,10 +32,17 @@ export function ExperimentsPage() {
                 <NewButton />
               </EmptyState>
             ) : (
-              <>
-                <StateFilter experiments={experiments} filter={filter} onChange={setFilter} />
-                <ExperimentTable experiments={listed(experiments, filter)} />
-              </>
+              <ExperimentTable
+                experiments={listed(experiments, filter)}
+                total={experiments.length}
+                filters={
+                  <StateFilter
+                    experiments={experiments}
+                    filter={filter}
+                    onChange={chosen => list.setFilter('state', chosen === ALL ? '' : chosen)}
+                  />
+                }
+              />
             )
           }
         </QueryResult>

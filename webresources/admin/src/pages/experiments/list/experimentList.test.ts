@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ExperimentSummary } from '../../../api/schema';
-import { counted, daysLeft, listed, progressOf } from './experimentList';
+import { counted, daysLeft, filterOf, listed, progressOf } from './experimentList';
 
 const summary = (name: string, state: ExperimentSummary['state'], level: ExperimentSummary['health']['level']) =>
   ({ name, title: name, state, health: { level, texts: [] } }) as unknown as ExperimentSummary;
@@ -26,6 +26,11 @@ test('one state can be looked at alone', () => {
     listed(ALL, 'draft').map(each => each.name),
     ['a'],
   );
+});
+
+test('an address may name a state', () => {
+  assert.equal(filterOf('draft'), 'draft');
+  assert.equal(filterOf('gone'), 'all');
 });
 
 test('only states that some experiment has are counted', () => {

@@ -6,6 +6,11 @@ export type Filter = typeof ALL | ExperimentSummaryState;
 const STATES: ExperimentSummaryState[] = ['running', 'paused', 'scheduled', 'draft', 'stopped'];
 const LEVELS = ['broken', 'attention', 'good', 'none'];
 
+/** The filter that an address names; all for one that is none. */
+export function filterOf(name: string): Filter {
+  return STATES.find(state => state === name) ?? ALL;
+}
+
 /** The experiments in a state, those that need an action first. */
 export function listed(experiments: ExperimentSummary[], filter: Filter): ExperimentSummary[] {
   return experiments
