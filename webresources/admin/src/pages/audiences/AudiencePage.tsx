@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { AudienceDetail } from '../../api/schema';
+import { useMayChange } from '../../api/SessionProvider';
 import { Page } from '../../ui/Page';
 import { QueryResult } from '../../feedback/QueryResult';
 import { AudienceForm } from './AudienceForm';
@@ -15,6 +17,7 @@ export function AudiencePage() {
   const detail = useAudience(name);
   return (
     <Page title={detail.data?.audience.title ?? t('title')} hint={detail.data?.audience.name} back="/audiences">
+      <Duplicate name={name} />
       <QueryResult query={detail}>{answer => <Known key={name} of={answer} />}</QueryResult>
     </Page>
   );
@@ -32,4 +35,20 @@ function Known({ of: { audience, count } }: { of: AudienceDetail }) {
       <RemovePanel audience={audience} />
     </>
   );
+}
+
+/** A link, so only there for users who may save its page. */
+function Duplicate({ name }: { name: string }) {
+  const { t } = useTranslation('audiences');
+  return useMayChange() ? (
+    <Button
+      component={Link}
+      to={`/audiences/new?from=${encodeURIComponent(name)}`}
+      variant="default"
+      size="xs"
+      style={{ alignSelf: 'flex-start' }}
+    >
+      {t('duplicate')}
+    </Button>
+  ) : null;
 }

@@ -73,6 +73,23 @@ class AudiencesBrowserIT {
     }
 
     @Test
+    void duplicateBeginsWithTheRules(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(options(1280, 900))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "audiences/of/evening");
+
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Duplicate"))
+                    .click();
+
+            page.waitForURL("**/#/audiences/new?from=evening");
+            page.locator("input[value='Copy of Evening']").waitFor();
+            page.locator("input[value='copy-of-evening']").waitFor();
+            page.locator("main [role=group][aria-label^='Group of']").first().waitFor();
+            Accessibility.assertNoViolations(page);
+        }
+    }
+
+    @Test
     void removalIsUndoneInTheAudit(Site site) {
         Admin admin = Admin.loggedIn(site, "privacy");
         String owls = "{\"name\":\"night-owls\",\"title\":\"Night owls\",\"isNew\":true,"
