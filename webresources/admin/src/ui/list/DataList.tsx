@@ -5,6 +5,8 @@ import { EmptyState } from '../../feedback/EmptyState';
 import { DataTable, type Column } from '../DataTable';
 import { useLocale } from '../useLocale';
 import { useNumbers } from '../useNumbers';
+import { ColumnChoice } from './ColumnChoice';
+import { shownOf } from './hiddenColumns';
 import { CsvButton } from './CsvButton';
 import { pageOf, pagesOf, searched, sorted, type Valued } from './listRows';
 import { nextOrder } from './listState';
@@ -12,6 +14,7 @@ import { Pages } from './Pages';
 import { SearchField } from './SearchField';
 import { SortChoice } from './SortChoice';
 import { SortHeader } from './SortHeader';
+import { useHiddenColumns } from './useHiddenColumns';
 import { useListState } from './useListState';
 
 /** A column; one without a value, such as of buttons, is neither searched nor ordered nor in the file. */
@@ -37,7 +40,10 @@ export function DataList<T>({ caption, columns, rows, total = rows.length, keyOf
   const { t } = useTranslation();
   const locale = useLocale();
   const { state, change, clear } = useListState(isPersonal);
+  const [hidden, toggle] = useHiddenColumns();
+  const shown = shownOf(columns, hidden);
   const valued = columns.filter(isValued);
+  const seen = shown.filter(isValued);
   const found = sorted(searched(rows, valued, state.q), valued, state, locale);
   const pages = pagesOf(found.length);
   const page = Math.min(state.page, pages);
@@ -50,12 +56,13 @@ export function DataList<T>({ caption, columns, rows, total = rows.length, keyOf
       {filters}
       <Group gap="sm">
         <SearchField list={caption} text={state.q} onSearch={q => change({ q })} />
-        <SortChoice columns={valued} state={state} onChange={change} />
+        <SortChoice columns={seen} state={state} onChange={change} />
         <Count found={found.length} of={total} />
+        <ColumnChoice list={caption} columns={valued.slice(1)} hidden={hidden} onToggle={toggle} />
         <CsvButton
           list={caption}
-          titles={valued.map(column => column.title)}
-          rows={() => found.map(row => valued.map(column => column.value(row)))}
+          titles={seen.map(column => column.title)}
+          rows={() => found.map(row => seen.map(column => column.value(row)))}
         />
       </Group>
       {found.length === 0 ? (
@@ -67,7 +74,7 @@ export function DataList<T>({ caption, columns, rows, total = rows.length, keyOf
       ) : (
         <DataTable
           caption={caption}
-          columns={columns.map(column => (isValued(column) ? ordering(column) : column))}
+          columns={shown.map(column => (isValued(column) ? ordering(column) : column))}
           rows={pageOf(found, page)}
           keyOf={keyOf}
           isWhole

@@ -94,6 +94,28 @@ class ListsBrowserIT {
     }
 
     @Test
+    void hiddenColumnStaysHidden(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
+            AdminPages.open(page, site.url(""), "goals");
+            Keyboard keyboard = new Keyboard(page);
+
+            keyboard.to("Columns");
+            keyboard.press("Enter");
+            page.getByLabel("Used by").waitFor();
+            Accessibility.assertNoViolations(page);
+            page.getByLabel("Used by").uncheck();
+            keyboard.press("Escape");
+            page.locator("[aria-label^='Columns']:focus").waitFor();
+            AdminPages.open(page, page.url());
+
+            assertThat(page.locator("main th").allTextContents())
+                    .contains("Goal")
+                    .doesNotContain("Used by");
+        }
+    }
+
+    @Test
     void fileHasTheRowsThatAreFound(Site site) throws IOException {
         try (BrowserContext browser = CHROMIUM.newContext(Screen.DESKTOP.options("en"))) {
             Page page = AdminPages.loggedIn(browser, site.url(""), "privacy");
