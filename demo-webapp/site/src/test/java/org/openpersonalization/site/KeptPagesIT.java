@@ -49,6 +49,20 @@ class KeptPagesIT {
     }
 
     @Test
+    void isSentToABrowserThatTakesPackedPagesAndGetsAnId(Site site) {
+        String[] packed = {"User-Agent", Visitors.DESKTOP_AGENT, "X-Geo-Region", "US-NY", "Accept-Encoding", "gzip"};
+
+        for (String page : List.of("/home.html?utm_term=packed", "/home.html?utm_term=packed", "/home.html?not=kept")) {
+            HttpResponse<String> answer = Person.visiting(site, packed).get(page);
+
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(page)
+                    .anyMatch(cookie -> cookie.startsWith("p13n_id="));
+        }
+    }
+
+    @Test
     void countsWhatIsOnIt(Site site) {
         String page = "/home.html?utm_term=counted";
         Supplier<Person> visitor = () -> Person.visiting(site, Visitors.SWISS).allow("analytics");

@@ -29,13 +29,22 @@ final class SharedCacheability {
     /** Whether the answer is a page for its visitor alone: status 200, and kept from every shared cache by each of its headers. */
     static boolean areExcluded(HttpServletResponse response, Instant now) {
         return response.getStatus() == HttpServletResponse.SC_OK
-                && isForbidden(response.getHeaders("Cache-Control"))
+                && isForbidden(values(response, "Cache-Control"))
                 && response.getHeaderNames().stream()
                         .filter(SharedCacheability::isTargeted)
-                        .allMatch(name -> isForbidden(response.getHeaders(name)))
-                && response.getHeaders("Expires").stream().noneMatch(date -> isLater(date, now))
-                && response.getHeaders(ACCELERATOR).stream()
+                        .allMatch(name -> isForbidden(values(response, name)))
+                && all(response, "Expires").stream().noneMatch(date -> isLater(date, now))
+                && values(response, ACCELERATOR).stream()
                         .allMatch(seconds -> seconds.trim().equals("0"));
+    }
+
+    /** Magnolia's response that packs pages returns a date as a {@code Long} and a number as an {@code Integer}. */
+    private static Collection<?> all(HttpServletResponse response, String name) {
+        return response.getHeaders(name);
+    }
+
+    private static List<String> values(HttpServletResponse response, String name) {
+        return all(response, name).stream().map(String::valueOf).toList();
     }
 
     private static boolean isTargeted(String name) {
@@ -51,6 +60,12 @@ final class SharedCacheability {
                 .toList();
         return directives.stream().anyMatch(FORBIDDING::contains)
                 && directives.stream().noneMatch(each -> each.equals("public") || each.startsWith("s-maxage"));
+    }
+
+    private static boolean isLater(Object date, Instant now) {
+        return date instanceof Long millis
+                ? Instant.ofEpochMilli(millis).isAfter(now)
+                : isLater(String.valueOf(date), now);
     }
 
     private static boolean isLater(String date, Instant now) {

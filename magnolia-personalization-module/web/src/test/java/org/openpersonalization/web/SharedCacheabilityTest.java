@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,5 +86,19 @@ class SharedCacheabilityTest {
         when(response.getHeaderNames()).thenReturn(all.keySet());
         when(response.getHeaders(anyString())).thenAnswer(call -> all.getOrDefault(call.getArgument(0), List.of()));
         return response;
+    }
+
+    /** As Magnolia's response that packs pages returns a date. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a collection of texts holds numbers there
+    void dateThatIsANumberIsRead() {
+        HttpServletResponse past = response(200, "Cache-Control: private, no-store");
+        when(past.getHeaders("Expires")).thenReturn((List) List.of(0L));
+        HttpServletResponse future = response(200, "Cache-Control: private, no-store");
+        when(future.getHeaders("Expires"))
+                .thenReturn((List) List.of(NOW.plusSeconds(1).toEpochMilli()));
+
+        assertThat(SharedCacheability.areExcluded(past, NOW)).isTrue();
+        assertThat(SharedCacheability.areExcluded(future, NOW)).isFalse();
     }
 }

@@ -11,7 +11,7 @@ final class BrowserCachePolicy {
     /** For an answer that passes the cache by; the answer itself may say more. */
     static void forbid(HttpServletResponse response) {
         response.setHeader(CacheConstants.HEADER_PRAGMA, CacheConstants.HEADER_VALUE_NO_CACHE);
-        response.setHeader(CacheConstants.HEADER_EXPIRES, HttpDate.format(0));
+        response.setDateHeader(CacheConstants.HEADER_EXPIRES, 0);
     }
 
     /** Overwrites what was set before the cache, and never what was set behind it. */
