@@ -62,6 +62,13 @@ class ServletsAndCsrfIT extends RunningHost {
     }
 
     @Test
+    void foreignCookieIsReplaced() {
+        assertThat(cookies(browser.get("/home.html", "Cookie", "csrf=shared"))).startsWith("csrf=");
+        assertThat(cookies(browser.get("/home.html", "Cookie", "csrf=AAAAAAAAAAAAAAAAAAAAAA")))
+                .isEmpty();
+    }
+
+    @Test
     void anonymousParameterThatRepeatsTheCookiePasses() {
         assertThat(browser.post("/.probe/x?csrf=any", "a", "Content-Type", "text/plain", "Cookie", "csrf=any")
                         .statusCode())

@@ -24,6 +24,9 @@ public final class CsrfTokens {
 
     private static final int TOKEN_BYTES = 16;
 
+    /** A cookie of another length is none of its own: Magnolia was seen to replace one. */
+    private static final int TOKEN_DIGITS = 22;
+
     private final SecureRandom random = new SecureRandom();
 
     /** The token of the request; a new one is put into the session, or goes out as a cookie, when there is none. */
@@ -31,7 +34,10 @@ public final class CsrfTokens {
         Optional<HttpSession> session = LoginFilter.sessionOfUser(request);
         return session.isPresent()
                 ? tokenOf(session.get())
-                : cookies(request).findFirst().orElseGet(() -> issue(request, response));
+                : cookies(request)
+                        .filter(value -> value.length() == TOKEN_DIGITS)
+                        .findFirst()
+                        .orElseGet(() -> issue(request, response));
     }
 
     /** Whether the parameter repeats the token. */

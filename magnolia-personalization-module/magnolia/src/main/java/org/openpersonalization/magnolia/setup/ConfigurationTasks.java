@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.openpersonalization.magnolia.rendering.VariantFunctions;
 import org.openpersonalization.magnolia.rendering.VariantListener;
 import org.openpersonalization.magnolia.web.AdminAppServlet;
+import org.openpersonalization.magnolia.web.EdgeRequestVoter;
 import org.openpersonalization.magnolia.web.PersonalizationServlet;
 import org.openpersonalization.magnolia.web.PrivacyControlStatement;
 import org.openpersonalization.magnolia.web.VisitorRequestVoter;
@@ -36,6 +37,7 @@ final class ConfigurationTasks {
     private static final String FILTER = "/server/filters/" + NAME;
     private static final String SERVLETS = "/server/filters/servlets/";
     private static final String TOKEN_BYPASS = "/server/filters/csrfTokenSecurity/bypasses/" + NAME;
+    private static final String EDGE_BYPASS = TOKEN_BYPASS + "Edge";
     private static final String CORS = "/server/filters/cors";
     private static final String LISTENER = "/server/rendering/engine/listeners/" + NAME;
     private static final String FUNCTIONS = "/modules/rendering/renderers/freemarker/contextAttributes/p13nfn";
@@ -164,6 +166,7 @@ final class ConfigurationTasks {
                 voter(TOKEN_BYPASS, VisitorRequestVoter.class, VISITORS_PATH),
                 new FormerClassTask(
                         TOKEN_BYPASS, URIStartsWithVoter.class.getName(), VisitorRequestVoter.class.getName()),
+                new MissingNodeTask(CONFIG, EDGE_BYPASS, Map.of(CLASS, EdgeRequestVoter.class.getName())),
                 where(CONFIG, CORS, originsOfVisitors()),
                 where(USER_ROLES, "/anonymous/acl_uri", closedToVisitors()),
                 where(CONFIG, PAGE_CACHE, pageCache()));

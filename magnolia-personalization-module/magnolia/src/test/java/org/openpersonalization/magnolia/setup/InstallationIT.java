@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpersonalization.magnolia.MagnoliaExtension;
 import org.openpersonalization.magnolia.PersonalizationService;
 import org.openpersonalization.magnolia.rendering.VariantListener;
+import org.openpersonalization.magnolia.web.EdgeRequestVoter;
 import org.openpersonalization.magnolia.web.VisitorRequestVoter;
 
 @ExtendWith(MagnoliaExtension.class)
@@ -55,6 +56,13 @@ class InstallationIT {
                 .isEqualTo("/.personalization/");
         assertThat(property("/server/filters/csrfTokenSecurity/bypasses/personalization/class"))
                 .isEqualTo(VisitorRequestVoter.class.getName());
+    }
+
+    @Test
+    @DisplayName("magnolia-api §4 caches outside get pages without the cookie of the token check")
+    void requestsOfCachesOutsidePassTheTokenCheck() throws RepositoryException {
+        assertThat(property("/server/filters/csrfTokenSecurity/bypasses/personalizationEdge/class"))
+                .isEqualTo(EdgeRequestVoter.class.getName());
     }
 
     @Test
