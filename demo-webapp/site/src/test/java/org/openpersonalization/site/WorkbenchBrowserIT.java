@@ -243,7 +243,8 @@ class WorkbenchBrowserIT {
             AdminPages.open(page, site.url("") + AdminPages.APP);
 
             assertThat(page.locator("nav[aria-label=Navigation] a").allTextContents())
-                    .containsExactly("Components", "Preview as", "Experiments", "Goals", "Audiences");
+                    .containsExactly(
+                            "Overview", "Components", "Preview as", "Experiments", "Goals", "Audiences", "Alerts");
             AdminPages.open(page, site.url(""), "experiments/hero-spring/settings");
             assertThat(button(page, "Start …").isDisabled()).isTrue();
             Accessibility.assertNoViolations(page);

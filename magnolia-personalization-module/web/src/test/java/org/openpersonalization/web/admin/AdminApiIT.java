@@ -50,6 +50,8 @@ class AdminApiIT extends OnAdminServer {
             "GET /audience-attributes",
             "GET /health",
             "GET /openapi.json",
+            "GET /alerts",
+            "GET /webhook",
             "GET /personas",
             "POST /personas/link",
             "GET /traces",

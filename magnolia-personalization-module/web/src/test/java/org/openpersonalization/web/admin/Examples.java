@@ -102,6 +102,8 @@ final class Examples {
                 new Example(route, erasure, "{\"status\":\"in-progress\",\"note\":\"asked the shop\"}");
             case "POST /requests/{id}/erase" ->
                 new Example(route, erasure + "/erase", "{\"visitor\":\"" + FakeSite.VISITOR + "\"}");
+            case "POST /alerts/{id}" -> new Example(route, "/alerts/" + FakeSite.ALERT, "{\"acknowledged\":true}");
+            case "POST /webhook/test" -> new Example(route, "/webhook/test", "{}");
             case "GET /audiences/{name}" -> reading(route, "/audiences/pricing");
             case "POST /audiences/check" ->
                 new Example(route, "/audiences/check", "{\"condition\":\"{\\\"profile.views\\\":{\\\"$gte\\\":1}}\"}");

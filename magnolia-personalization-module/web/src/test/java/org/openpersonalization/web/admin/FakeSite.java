@@ -45,6 +45,8 @@ import org.openpersonalization.profile.StageRules;
 import org.openpersonalization.profile.VisitorKey;
 import org.openpersonalization.report.Readiness;
 import org.openpersonalization.service.StoreUnavailableException;
+import org.openpersonalization.service.alert.Alert;
+import org.openpersonalization.service.alert.AlertKind;
 import org.openpersonalization.service.alert.AlertService;
 import org.openpersonalization.service.alert.AlertWebhookService;
 import org.openpersonalization.service.alert.FakeAlertStore;
@@ -133,6 +135,7 @@ final class FakeSite {
             "{\"before\":{\"order\":[\"variants1\",\"variants0\"],\"variants\":{}},"
                     + "\"after\":{\"order\":[\"variants0\",\"variants1\"],\"variants\":{}}}";
 
+    static final UUID ALERT = UUID.fromString("00000000-0000-4000-8000-000000000004");
     static final String CONSENT_ID = "AAAAAAAAAAAAAAAAAAAAAA";
     static final UUID ERASURE = UUID.fromString("00000000-0000-4000-8000-000000000001");
     static final UUID ACCESS = UUID.fromString("00000000-0000-4000-8000-000000000002");
@@ -140,7 +143,7 @@ final class FakeSite {
     static final UUID CLOSED = UUID.fromString("00000000-0000-4000-8000-000000000003");
 
     final FakeLedger ledger = new FakeLedger();
-    final FakeAlertStore alerts = new FakeAlertStore();
+    final FakeAlertStore alerts = withAnAlert();
     final FakeRegisters registers = new FakeRegisters();
     final FakeProfileStore profiles = new FakeProfileStore();
     final FakeAudiences audiences = new FakeAudiences();
@@ -336,6 +339,21 @@ final class FakeSite {
                         audit()));
     }
 
+    private static FakeAlertStore withAnAlert() {
+        FakeAlertStore store = new FakeAlertStore();
+        Alert alert = new Alert(
+                ALERT,
+                AlertKind.SPLIT_BROKEN,
+                "hero",
+                Message.of(AlertKind.SPLIT_BROKEN).title("experiment", "The hero"),
+                "/experiments/hero",
+                NOW,
+                Optional.empty(),
+                Optional.empty());
+        store.raise(alert, Optional.empty());
+        return store;
+    }
+
     private FakeAlertStore openAlerts() {
         stores();
         return alerts;
@@ -482,6 +500,7 @@ final class FakeSite {
                 experiments.state(),
                 audiences.all(),
                 personas.all(),
+                alerts.unresolved(1_000),
                 variants.variants(),
                 nodes.all(DefinitionNodes.Kind.PURPOSE),
                 nodes.all(DefinitionNodes.Kind.GROUP),
