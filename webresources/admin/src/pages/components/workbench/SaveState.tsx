@@ -15,9 +15,28 @@ interface Props {
 
 const ID = 'save-state';
 
-/** Takes the focus to what was saved, since the button that did it is disabled from then on. */
+const FRAMES = 30;
+
+/**
+ * Takes the focus to what was saved, since the button that did it is disabled from then on. The form begins again with the
+ * saved version, in this frame or a later one; the focus then falls to the body and is taken once more.
+ */
 export function focusSaveState(): void {
-  requestAnimationFrame(() => document.getElementById(ID)?.focus());
+  requestAnimationFrame(() => {
+    document.getElementById(ID)?.focus();
+    keepFocus(FRAMES);
+  });
+}
+
+function keepFocus(frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) {
+      document.getElementById(ID)?.focus();
+    }
+    if (frames > 0) {
+      keepFocus(frames - 1);
+    }
+  });
 }
 
 /** Tells which changes are not saved, since when, and whether they survive a reload. */
