@@ -24,10 +24,11 @@ interface Props {
   table: ReactNode;
   entries: ForestEntry[];
   text: (value: number) => string;
+  axisLabel: string;
 }
 
 /** Differences below each other on one scale. Evidence has a filled diamond, other results an empty square. */
-export function ForestPlot({ title, description, table, entries, text }: Props) {
+export function ForestPlot({ title, description, table, entries, text, axisLabel }: Props) {
   const points = entries.flatMap(({ key, effect }) => (effect == null ? [] : [{ x: key, ...effect }]));
   // Each effect is a line of its own, so that none of them counts as an early one.
   const scale = scaleOf(points.map(point => ({ key: point.x, name: point.x, points: [point] })));
@@ -42,7 +43,7 @@ export function ForestPlot({ title, description, table, entries, text }: Props) 
         ))}
         {points.length > 0 && (
           <div className={styles.row}>
-            <span />
+            <span className={styles.axisTitle}>{axisLabel}</span>
             <div className={styles.axis}>
               {ticksOf(scale, MOST_TICKS).map(tick => (
                 <span key={tick} style={{ left: positionOf(tick, scale) }}>

@@ -1,18 +1,23 @@
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import {
   Area,
   CartesianGrid,
   ComposedChart,
   Legend,
   Line,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
+import { ROOM_BELOW, ROOM_BESIDE, titleBelow, titleBeside } from './axisTitles';
 import { ChartFrame } from './ChartFrame';
-import { bandOf, rowsOf, scaleOf, ticksOf, type IntervalLine } from './intervals';
+import { CutMark } from './CutMark';
+import { bandOf, cutsOf, rowsOf, scaleOf, ticksOf, type IntervalLine } from './intervals';
 import { EndLabel } from './EndLabel';
 import { AXIS, GRID, lineStyleOf, ZERO } from './lineStyles';
 import { Marker } from './Marker';
@@ -29,20 +34,28 @@ interface Props {
   /** How x and y are written on the axes and at the pointer. */
   xText: (x: string) => string;
   yText: (y: number) => string;
+  xLabel: string;
+  yLabel: string;
   /** The meaning of the zero line, such as “no difference”. */
   zeroLabel: string;
 }
 
 /** Numbers over time with the intervals around them. Lines differ in colour, dash and marker and carry their names. */
-export function IntervalChart({ title, description, table, lines, xText, yText, zeroLabel }: Props) {
+export function IntervalChart({ title, description, table, lines, xText, yText, xLabel, yLabel, zeroLabel }: Props) {
+  const { t } = useTranslation();
   const scale = scaleOf(lines);
   const rows = rowsOf(lines, scale);
+  const cuts = cutsOf(lines, scale);
   return (
     <ChartFrame title={title} description={description} table={table}>
-      <ResponsiveContainer width="100%" height={300}>
-        <ComposedChart data={rows} margin={{ top: 16, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ResponsiveContainer width="100%" height={320}>
+        <ComposedChart
+          data={rows}
+          margin={{ top: 16, right: 16, bottom: ROOM_BELOW, left: 0 }}
+          accessibilityLayer={false}
+        >
           <CartesianGrid vertical={false} stroke={GRID} />
-          <XAxis dataKey="x" tickFormatter={xText} tick={AXIS} minTickGap={24} />
+          <XAxis dataKey="x" tickFormatter={xText} tick={AXIS} minTickGap={24} label={titleBelow(xLabel)} />
           <YAxis
             domain={scale}
             ticks={ticksOf(scale)}
@@ -50,12 +63,14 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
             allowDataOverflow
             tickFormatter={yText}
             tick={AXIS}
-            width={64}
+            width={ROOM_BESIDE}
+            label={titleBeside(yLabel)}
           />
           <Tooltip labelFormatter={x => xText(String(x))} formatter={shown} />
           <Legend
             iconType="plainline"
             iconSize={28}
+            verticalAlign="top"
             itemSorter={null}
             wrapperStyle={{ fontSize: 12 }}
             formatter={text => <span style={{ color: 'var(--app-text)' }}>{text}</span>}
@@ -99,8 +114,21 @@ export function IntervalChart({ title, description, table, lines, xText, yText, 
               isAnimationActive={false}
             />
           ))}
+          {cuts.map(({ x, isAbove }) => (
+            <ReferenceDot
+              key={`${x} ${isAbove}`}
+              x={x}
+              y={scale[isAbove ? 1 : 0]}
+              shape={<CutMark isAbove={isAbove} />}
+            />
+          ))}
         </ComposedChart>
       </ResponsiveContainer>
+      {cuts.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('chart.cut')}
+        </Text>
+      )}
     </ChartFrame>
   );
 

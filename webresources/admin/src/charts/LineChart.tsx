@@ -10,6 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { ROOM_BELOW, ROOM_BESIDE, titleBelow, titleBeside } from './axisTitles';
 import { ChartFrame } from './ChartFrame';
 import { AXIS, GRID, ZERO, type LineStyle } from './lineStyles';
 import { Marker } from './Marker';
@@ -31,35 +32,33 @@ interface Props {
   rows: Record<string, string | number>[];
   xText: (x: string | number) => string;
   yText: (y: number) => string;
-  xLabel?: string;
+  xLabel: string;
+  yLabel: string;
   /** Horizontal lines with their names, such as what was planned. */
   marks: { y: number; label: string }[];
 }
 
 /** Numbers over time without intervals. */
-export function LineChart({ title, description, table, lines, rows, xText, yText, xLabel, marks }: Props) {
+export function LineChart({ title, description, table, lines, rows, xText, yText, xLabel, yLabel, marks }: Props) {
   return (
     <ChartFrame title={title} description={description} table={table}>
-      <ResponsiveContainer width="100%" height={xLabel === undefined ? 220 : 240}>
-        <Lines
-          data={rows}
-          margin={{ top: 12, right: 16, bottom: xLabel === undefined ? 0 : 18, left: 0 }}
-          accessibilityLayer={false}
-        >
+      <ResponsiveContainer width="100%" height={240}>
+        <Lines data={rows} margin={{ top: 12, right: 16, bottom: ROOM_BELOW, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke={GRID} />
-          <XAxis
-            dataKey="x"
-            tickFormatter={xText}
+          <XAxis dataKey="x" tickFormatter={xText} tick={AXIS} minTickGap={24} label={titleBelow(xLabel)} />
+          <YAxis
+            tickFormatter={yText}
             tick={AXIS}
-            minTickGap={24}
-            label={xLabel === undefined ? undefined : { value: xLabel, position: 'bottom', offset: 0, ...AXIS }}
+            width={ROOM_BESIDE}
+            domain={[0, 'auto']}
+            label={titleBeside(yLabel)}
           />
-          <YAxis tickFormatter={yText} tick={AXIS} width={64} domain={[0, 'auto']} />
           <Tooltip labelFormatter={x => xText(x as string | number)} formatter={value => yText(Number(value))} />
           {lines.length > 1 && (
             <Legend
               iconType="plainline"
               iconSize={28}
+              verticalAlign="top"
               itemSorter={null}
               wrapperStyle={{ fontSize: 12 }}
               formatter={text => <span style={{ color: 'var(--app-text)' }}>{text}</span>}

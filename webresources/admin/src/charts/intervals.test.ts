@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bandOf, rowsOf, scaleOf, ticksOf, type IntervalLine } from './intervals';
+import { bandOf, cutsOf, rowsOf, scaleOf, ticksOf, type IntervalLine } from './intervals';
 
 const LINE: IntervalLine = {
   key: 'bold',
@@ -37,6 +37,16 @@ test('an open end reaches to the end of the scale, a wide one is cut there', () 
 
   assert.deepEqual(rows[0]![bandOf('bold')], [-1, 1]);
   assert.deepEqual(rows[2]![bandOf('bold')], [-0.1, 1]);
+});
+
+test('each end beyond the scale is told once for a day, open ends too', () => {
+  const cuts = cutsOf([LINE, { ...LINE, key: 'calm' }], [-1, 1]);
+
+  assert.deepEqual(cuts, [
+    { x: '2026-11-01', isAbove: false },
+    { x: '2026-11-01', isAbove: true },
+    { x: '2026-11-03', isAbove: true },
+  ]);
 });
 
 test('lines that begin on different days share the days that they have in common', () => {

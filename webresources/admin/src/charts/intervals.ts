@@ -13,6 +13,11 @@ export interface IntervalLine {
 }
 
 export type Scale = [low: number, high: number];
+interface Cut {
+  x: string;
+  isAbove: boolean;
+}
+
 export type Row = { x: string } & Record<string, string | number | Scale | undefined>;
 
 const ROOM = 0.1;
@@ -44,6 +49,16 @@ export function rowsOf(lines: IntervalLine[], [least, most]: Scale): Row[] {
     }
   }
   return [...rows.values()].sort((a, b) => (a.x < b.x ? -1 : 1));
+}
+
+/** Where an interval goes on beyond the scale, once for each x and side. */
+export function cutsOf(lines: IntervalLine[], [least, most]: Scale): Cut[] {
+  const points = lines.flatMap(line => line.points);
+  const days = (isCut: (point: IntervalPoint) => boolean) => [...new Set(points.filter(isCut).map(({ x }) => x))];
+  return [
+    ...days(({ low }) => (low ?? -Infinity) < least).map(x => ({ x, isAbove: false })),
+    ...days(({ high }) => (high ?? Infinity) > most).map(x => ({ x, isAbove: true })),
+  ];
 }
 
 export function bandOf(key: string): string {

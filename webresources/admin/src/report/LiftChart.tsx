@@ -26,6 +26,8 @@ export function LiftChart({ report, goal }: { report: ReportView; goal: GoalRepo
       lines={linesOf(goal, armName)}
       xText={day => shortDayText(day, locale)}
       yText={numbers.lift}
+      xLabel={t('lift.day')}
+      yLabel={t('lift.axis')}
       zeroLabel={t('lift.zero')}
     />
   );

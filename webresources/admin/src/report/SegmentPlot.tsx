@@ -38,6 +38,7 @@ export function SegmentPlot({ title, rows, least }: Props) {
       title={title}
       description={t('segment.chartHint')}
       text={numbers.lift}
+      axisLabel={t('lift.axis')}
       entries={rows.map(row => ({
         key: `${row.dimension} ${row.value}`,
         group: dimension(row),

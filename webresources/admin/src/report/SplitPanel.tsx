@@ -74,6 +74,8 @@ function SplitByDay({ report }: { report: ReportView }) {
       rows={rows}
       xText={day => shortDayText(String(day), locale)}
       yText={share => numbers.share(share)}
+      xLabel={t('lift.day')}
+      yLabel={t('split.axis')}
       marks={[]}
       table={
         <DataTable

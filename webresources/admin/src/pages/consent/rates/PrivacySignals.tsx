@@ -6,6 +6,8 @@ import { Panel } from '../../../ui/Panel';
 import { dayText, shortDayText } from '../../../ui/times';
 import { useLocale } from '../../../ui/useLocale';
 import { EmptyState } from '../../../feedback/EmptyState';
+import { ROOM_BELOW, ROOM_BESIDE, titleBelow, titleBeside } from '../../../charts/axisTitles';
+import { AXIS, GRID } from '../../../charts/lineStyles';
 import { ChartFrame } from '../../../charts/ChartFrame';
 import { SIGNAL_COLOUR } from './lineStyles';
 import { daysOf, signalsByDay } from './rates';
@@ -21,15 +23,15 @@ export function PrivacySignals({ rates }: { rates: RateTable }) {
         <EmptyState title={t('rates.noSignals')} />
       ) : (
         <ChartFrame title={t('rates.signalsByDay')} table={<SignalTable counts={rates.privacySignals} />}>
-          <ResponsiveContainer width="100%" height={180}>
+          <ResponsiveContainer width="100%" height={200}>
             <BarChart
               data={signalsByDay(rates.privacySignals, daysOf(rates.from, rates.to))}
-              margin={{ top: 8, right: 12, bottom: 0, left: -12 }}
+              margin={{ top: 8, right: 12, bottom: ROOM_BELOW, left: 0 }}
               accessibilityLayer={false}
             >
-              <CartesianGrid vertical={false} stroke="var(--app-grid)" />
-              <XAxis dataKey="day" tickFormatter={axis} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} minTickGap={24} />
-              <YAxis allowDecimals={false} tick={{ fontSize: 12, fill: 'var(--app-muted)' }} />
+              <CartesianGrid vertical={false} stroke={GRID} />
+              <XAxis dataKey="day" tickFormatter={axis} tick={AXIS} minTickGap={24} label={titleBelow(t('rates.day'))} />
+              <YAxis allowDecimals={false} tick={AXIS} width={ROOM_BESIDE} label={titleBeside(t('rates.requests'))} />
               <Tooltip labelFormatter={day => axis(String(day))} cursor={{ fill: 'var(--app-raised)' }} />
               <Bar dataKey="requests" name={t('rates.requests')} fill={SIGNAL_COLOUR} isAnimationActive={false} />
             </BarChart>

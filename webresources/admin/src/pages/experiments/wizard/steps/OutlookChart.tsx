@@ -23,6 +23,7 @@ export default function OutlookChart({ weeks, wanted }: Props) {
       rows={weeks.map(({ week, detectable }) => ({ x: week, detectable }))}
       xText={week => String(week)}
       xLabel={t('outlook.week')}
+      yLabel={t('outlook.line')}
       yText={numbers.lift}
       marks={[{ y: wanted, label: t('outlook.wanted', { lift: numbers.lift(wanted) }) }]}
       table={
