@@ -79,3 +79,17 @@ test('every section has a chapter of the help', async () => {
 
   assert.deepEqual(Object.keys(TEXTS.en.help).sort(), sections.sort());
 });
+
+/** Words that people who do this job would not use, each with a better one in the catalogues. */
+const UNUSED_WORDS = {
+  en: /\bprogramme\b|\bborne\b|\bnought\b|own content|kinds of visitors|share who|split of visitors|interplay|\bhard end\b|\bto mend\b|write down a request|rule on the request|being looked at|\bcommitment\b|\brungs?\b/i,
+  de: /\bprogramms?\b|eigener inhalt|eigenen inhalt|anteil der ja|\bertragen\b|arten von besuchern|steigerung|\bandrang\b|regel über die anfrage|\bbefinden\b|95-%-bereich|\bdie zurückgehaltenen\b|\bkaputt\b|\bmachen sie eine regel\b/i,
+};
+
+test('texts use the words of the field', () => {
+  for (const language of ['en', 'de'] as const) {
+    for (const [key, value] of valuesOf(TEXTS[language] as unknown as Texts)) {
+      assert.doesNotMatch(value, UNUSED_WORDS[language], `${language}: ${key}`);
+    }
+  }
+});
