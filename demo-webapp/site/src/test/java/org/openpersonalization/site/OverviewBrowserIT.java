@@ -89,6 +89,20 @@ class OverviewBrowserIT {
         }
     }
 
+    @Test
+    void slashWithShiftAsOnGermanKeyboardsOpensTheSearch(Site site) {
+        try (BrowserContext browser = CHROMIUM.newContext(Screen.PHONE.options("de"))) {
+            Page page = AdminPages.loggedIn(browser, site.url(""), "editor");
+            AdminPages.open(page, site.url(""), "overview");
+
+            page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown',"
+                    + " {key: '/', code: 'Digit7', shiftKey: true, bubbles: true}))");
+
+            page.locator("[role=dialog] [role=combobox]:focus").waitFor();
+            Accessibility.assertNoViolations(page);
+        }
+    }
+
     private static Locator heading(Page page, String name) {
         return page.getByRole(
                 AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
