@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDER = '../../magnolia-personalization-module/service/src/main/resources/org/openpersonalization/service/message';
-const FAMILIES = ['report', 'experiment', 'draft', 'lint', 'rung', 'reason', 'ledger', 'refusal', 'request', 'format', 'condition', 'persona', 'note', 'edge', 'alert', 'webhook'];
+const FAMILIES = ['report', 'experiment', 'draft', 'lint', 'rung', 'reason', 'ledger', 'refusal', 'request', 'format', 'condition', 'persona', 'note', 'setting', 'edge', 'alert', 'webhook'];
 
 process.chdir(import.meta.dirname);
 const catalogue = { en: await texts('en'), de: await texts('de') };

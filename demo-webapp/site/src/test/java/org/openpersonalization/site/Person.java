@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** A visitor with a browser's headers and cookies, without scripts, and an address of their own. */
@@ -146,13 +147,19 @@ final class Person {
         return choose(false, purposes);
     }
 
+    /** A shop that starts again with changed settings does not record choices for a moment: the person tries once more. */
     private Person choose(boolean granted, String... purposes) {
         String said = Arrays.stream(purposes)
                 .map(purpose -> "\"" + purpose + "\":" + granted)
                 .collect(Collectors.joining(","));
-        HttpResponse<String> response = json("/.personalization/consent", "{\"purposes\":{" + said + "}}");
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        AtomicReference<HttpResponse<String>> response = new AtomicReference<>();
+        Patience.becomes(() -> {
+            response.set(json("/.personalization/consent", "{\"purposes\":{" + said + "}}"));
+            return response.get().statusCode() != 503;
+        });
+        if (response.get().statusCode() != 200) {
+            throw new IllegalStateException(
+                    response.get().statusCode() + " " + response.get().body());
         }
         return this;
     }

@@ -40,7 +40,10 @@ class SettingsIT {
                     .waitFor();
 
             assertThat(page.locator("main").textContent())
-                    .contains("die Vergleichsbasis der Gesamtwirkung", "Nicht gezeigt: ein Geheimnis");
+                    .contains(
+                            "die Vergleichsbasis der Gesamtwirkung",
+                            "Nicht gezeigt: ein Geheimnis",
+                            "eine ganze Zahl von 0 bis 100");
             page.getByLabel("Nur geänderte Einstellungen").click();
             page.getByText("X-Geo-Country").waitFor();
             Chromium.screenshot(page, "settings-phone");

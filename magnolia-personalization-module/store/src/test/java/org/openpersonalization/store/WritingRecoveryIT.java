@@ -115,13 +115,13 @@ class WritingRecoveryIT {
     @Test
     void manyWritesToASlowStoreAreNotOneTransactionThatNoneOfThemAwaits() throws Exception {
         try (GroupCommit impatient =
-                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofSeconds(2))) {
+                new GroupCommit(this::connect, Dialect.SQLITE, NO_CLEANING, Duration.ofSeconds(5))) {
             CountDownLatch queued = new CountDownLatch(1);
             impatient.submit(VISITOR, statements -> awaited(queued), WaitingWrite.Effects.none());
             List<CompletableFuture<Integer>> writes = IntStream.range(0, 60)
                     .mapToObj(number -> CompletableFuture.supplyAsync(
                             () -> impatient.<Integer>write(VISITOR, statements -> {
-                                pause(Duration.ofMillis(50));
+                                pause(Duration.ofMillis(110));
                                 return keep("slow " + number).with(statements);
                             }),
                             command -> new Thread(command).start()))
