@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import deAlerts from './alerts/de.json';
 import enAlerts from './alerts/en.json';
+import { remember, remembered } from './ui/remembered';
 import deAudiences from './pages/audiences/de.json';
 import enAudiences from './pages/audiences/en.json';
 import deReport from './report/de.json';
@@ -96,7 +97,7 @@ const REMEMBERED = 'p13n-admin-language';
 export function startTexts(): void {
   void i18next.use(initReactI18next).init({
     resources: TEXTS,
-    lng: LANGUAGES.find(language => language === remembered()) ?? preferred(),
+    lng: LANGUAGES.find(language => language === remembered(REMEMBERED)) ?? preferred(),
     fallbackLng: 'en',
     defaultNS: 'app',
     interpolation: { escapeValue: false },
@@ -107,20 +108,8 @@ export function startTexts(): void {
 }
 
 export function chooseLanguage(language: string): void {
-  try {
-    localStorage.setItem(REMEMBERED, language);
-  } catch {
-    // A browser may forbid to remember; the choice then holds until the page is left.
-  }
+  remember(REMEMBERED, language);
   void i18next.changeLanguage(language);
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(REMEMBERED);
-  } catch {
-    return null;
-  }
 }
 
 function preferred(): string {

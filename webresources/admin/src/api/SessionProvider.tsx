@@ -63,6 +63,11 @@ export function useMayChange(): boolean {
   return useIsAdmin() || (isEditable && isEditor);
 }
 
+/** Whether the user may read what is about visitors, their consent included; users who are editors alone may not. */
+export function useMayReadVisitors(): boolean {
+  return useSession().roles.some(role => role !== 'editor');
+}
+
 /** Whether the user may change everything. */
 export function useIsAdmin(): boolean {
   return useSession().roles.includes('admin');

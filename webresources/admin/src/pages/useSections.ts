@@ -1,8 +1,12 @@
-import { useSession } from '../api/SessionProvider';
+import { useMemo } from 'react';
+import { useMayReadVisitors } from '../api/SessionProvider';
 import { SECTIONS, type Section } from './sections';
 
 /** The sections that the user may see, in the order of the navigation. */
 export function useSections(): Section[] {
-  const { roles } = useSession();
-  return roles.some(role => role !== 'editor') ? SECTIONS : SECTIONS.filter(({ editors }) => editors !== undefined);
+  const mayReadVisitors = useMayReadVisitors();
+  return useMemo(
+    () => (mayReadVisitors ? SECTIONS : SECTIONS.filter(({ editors }) => editors !== undefined)),
+    [mayReadVisitors],
+  );
 }

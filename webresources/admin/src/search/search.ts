@@ -1,4 +1,4 @@
-import { folded } from '../ui/folded';
+import { folded, foldedWords } from '../ui/folded';
 
 /** Something that the search finds. */
 export interface Searchable {
@@ -15,7 +15,7 @@ const MOST_OF_A_KIND = 6;
 
 /** Entries with every word of a text, the best of each kind: those that begin with it, then those with a word that does. */
 export function searchEverything(entries: Searchable[], text: string): Searchable[] {
-  const words = folded(text).split(/\s+/).filter(Boolean);
+  const words = foldedWords(text);
   if (words.length === 0) {
     return [];
   }

@@ -2,3 +2,8 @@
 export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+/** The words of a search, folded. */
+export function foldedWords(text: string): string[] {
+  return folded(text).split(/\s+/).filter(Boolean);
+}

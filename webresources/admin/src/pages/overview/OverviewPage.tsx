@@ -1,6 +1,6 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useIsAdmin, useSession } from '../../api/SessionProvider';
+import { useIsAdmin, useMayReadVisitors } from '../../api/SessionProvider';
 import { Page } from '../../ui/Page';
 import { AlertsSummary } from './AlertsSummary';
 import { ExperimentsPanel } from './ExperimentsPanel';
@@ -14,7 +14,7 @@ import { VerificationSummary } from './VerificationSummary';
 /** Where the site stands, and what needs a person next. Editors see the parts that they work on. */
 export default function OverviewPage() {
   const { t } = useTranslation('overview');
-  const mayReadVisitors = useSession().roles.some(role => role !== 'editor');
+  const mayReadVisitors = useMayReadVisitors();
   const isAdmin = useIsAdmin();
   return (
     <Page title={t('title')} hint={t('hint')}>

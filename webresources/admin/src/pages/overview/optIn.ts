@@ -1,6 +1,6 @@
 import type { TallyView } from '../../api/schema';
 import { differenceText } from '../../ui/numbers';
-import { acceptance, inOrderOf, namesOf, only, total } from '../consent/rates/rates';
+import { acceptance, namesOf, only, total } from '../consent/rates/rates';
 
 /** The opt-in rate of a purpose in a period, and in the one before; undefined without a first choice. */
 export interface OptIn {
@@ -18,8 +18,9 @@ export interface OptIn {
 export function optIns(tallies: TallyView[], first: string, order: string[]): OptIn[] {
   const now = tallies.filter(({ day }) => day >= first);
   const before = tallies.filter(({ day }) => day < first);
-  return inOrderOf(order, namesOf(tallies, 'purpose'))
-    .filter(purpose => order.includes(purpose))
+  const decided = namesOf(tallies, 'purpose');
+  return order
+    .filter(purpose => decided.includes(purpose))
     .map(purpose => ({ purpose, now: rate(now, purpose), before: rate(before, purpose) }));
 }
 

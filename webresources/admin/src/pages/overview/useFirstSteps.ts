@@ -1,4 +1,4 @@
-import { useIsAdmin, useSession } from '../../api/SessionProvider';
+import { useIsAdmin, useMayReadVisitors } from '../../api/SessionProvider';
 import { useAudiences, useGoals } from '../../api/useContent';
 import { usePurposes } from '../../api/usePurposes';
 import { useComponents } from '../../component-preview/useComponents';
@@ -14,10 +14,10 @@ export function useFirstSteps(): Progress {
   const audiences = useAudiences().data?.audiences;
   const components = useComponents().data?.components;
   const experiments = useExperiments().data;
-  const mayChoose = useSession().roles.some(role => role !== 'editor');
+  const mayReadPurposes = useMayReadVisitors();
   return {
     ...(installation && { installation: installation.state !== 'failed' }),
-    ...(mayChoose && purposes && { purposes: purposes.length > 0 }),
+    ...(mayReadPurposes && purposes && { purposes: purposes.length > 0 }),
     ...(goals && { goal: goals.some(({ programme }) => programme) }),
     ...(audiences && { audience: audiences.length > 0 }),
     ...(components && { variant: components.length > 0 }),

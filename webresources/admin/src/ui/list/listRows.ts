@@ -1,4 +1,4 @@
-import { folded } from '../folded';
+import { folded, foldedWords } from '../folded';
 import type { Direction } from './listState';
 
 /** Something that a list can compare; null where there is nothing, which comes last. */
@@ -15,7 +15,7 @@ export const PAGE_SIZE = 50;
 
 /** The rows whose values have every word of a text. */
 export function searched<T>(rows: T[], columns: Valued<T>[], text: string): T[] {
-  const words = folded(text).split(/\s+/).filter(Boolean);
+  const words = foldedWords(text);
   if (words.length === 0) {
     return rows;
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { remember, remembered } from '../remembered';
 import { hiddenIn, toggled } from './hiddenColumns';
 
 const REMEMBERED = 'p13n-admin-hidden-columns';
@@ -16,20 +17,4 @@ export function useHiddenColumns(): [string[], (column: string) => void] {
       remember(key, next.join(','));
     },
   ];
-}
-
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser may forbid to remember; the choice then holds until the page is left.
-  }
 }

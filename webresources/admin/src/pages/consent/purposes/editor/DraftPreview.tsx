@@ -7,14 +7,12 @@ import type { PurposePreviewRequest } from '../../../../api/schema';
 import { KEYS } from '../../../../api/queryKeys';
 import { useApi } from '../../../../api/ServerProvider';
 import { useIsAdmin } from '../../../../api/SessionProvider';
-import { QueryResult } from '../../../../feedback/QueryResult';
-import { languageName } from '../../../../ui/languages';
 import { LabelledSegments } from '../../../../ui/LabelledSegments';
 import { Panel } from '../../../../ui/Panel';
 import { useWord } from '../../../../ui/useWord';
 import { REGIMES, SURFACES, WIDTHS, type Width } from '../../preview/frames';
+import { FrameFigure } from '../../preview/FrameFigure';
 import { PreviewFrame } from '../../preview/PreviewFrame';
-import styles from '../../preview/PreviewFrame.module.css';
 import { partOf, type Wordings } from './texts';
 
 const PAUSE_IN_TYPING = 400;
@@ -71,8 +69,7 @@ export function DraftPreview({ id, wordings, language }: Props) {
 }
 
 function DraftFrame({ id, request, width }: { id: string; request: PurposePreviewRequest; width: number }) {
-  const { t, i18n } = useTranslation('consent');
-  const word = useWord();
+  const { t } = useTranslation('consent');
   const api = useApi();
   const [settled] = useDebouncedValue(request, PAUSE_IN_TYPING);
   const isUsable = Object.keys(settled.wordings).some(
@@ -85,30 +82,8 @@ function DraftFrame({ id, request, width }: { id: string; request: PurposePrevie
     placeholderData: keepPreviousData,
     enabled: isUsable,
   });
-  const title = t('preview.frame', {
-    surface: t(`preview.${request.surface}`),
-    language: languageName(request.language, i18n.language),
-    regime: word('regime', request.regime),
-  });
   if (!isUsable) {
     return <Text size="sm">{t('texts.nothingToPreview')}</Text>;
   }
-  return (
-    <figure className={styles.figure}>
-      <Text component="figcaption" size="sm" fw={600} mb={4}>
-        {title}
-      </Text>
-      <QueryResult query={page}>
-        {html => (
-          <iframe
-            className={`${styles.frame} ${styles[request.surface]}`}
-            style={width === 0 ? undefined : { maxWidth: width }}
-            title={title}
-            srcDoc={html}
-            sandbox="allow-same-origin"
-          />
-        )}
-      </QueryResult>
-    </figure>
-  );
+  return <FrameFigure frame={request} width={width} query={page} source={html => ({ srcDoc: html })} />;
 }
