@@ -46,7 +46,7 @@ class CrossOriginIT {
         return site.get("/.personalization/v1/pages/home", "Origin", FRONT_END);
     }
 
-    /** What a browser asks before it sends JSON to another host. */
+    /** The request of a browser before it sends JSON to another host. */
     private HttpResponse<String> question(Site site) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site.url("/.personalization/v1/exposures")))
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())

@@ -26,7 +26,7 @@ final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PREFIX = "whsec_";
 
-    /** What arrived, whatever was answered. */
+    /** All messages that arrived, refused ones included. */
     record Received(String id, String body, boolean isGenuine) {
 
         JsonNode json() {

@@ -1,15 +1,10 @@
 package org.openpersonalization.store;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Set;
-import org.openpersonalization.message.InvalidValueException;
-import org.openpersonalization.service.StoreUnavailableException;
-import org.openpersonalization.service.WriteRejectedException;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.store.counting.JdbcCounts;
 import org.openpersonalization.store.sql.Database;
-import org.openpersonalization.store.sql.ExceptionCauses;
 
 /**
  * Re-counts the numbers of all comparisons from the log, also while a site writes to it: the site's own counting does
@@ -18,10 +13,11 @@ import org.openpersonalization.store.sql.ExceptionCauses;
 public final class RebuildCounts {
 
     private static final int BEGUN = 0;
-    private static final int NOT_BEGUN = 2;
     private static final Set<String> OPTIONS = Set.of("--database", "--user", "--password-file");
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + RebuildCounts.class.getName()
             + " --database <jdbc address> [--user <name> --password-file <file>]";
+
+    private static final Command COMMAND = new Command(OPTIONS, USAGE, CommandCode.RECOUNT_REFUSED);
 
     private static final MessageCatalogue TEXTS = MessageCatalogue.english();
 
@@ -35,20 +31,11 @@ public final class RebuildCounts {
 
     /** Runs the command; returns its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        try {
-            begin(CommandLine.of(arguments, OPTIONS).store());
+        return COMMAND.run(arguments, err, line -> {
+            begin(line.store());
             out.println(TEXTS.text(CommandCode.RECOUNT_STARTED.message()));
             return BEGUN;
-        } catch (InvalidValueException wrong) {
-            err.println(TEXTS.text(wrong.reason()));
-            err.println(USAGE);
-        } catch (IOException unreadable) {
-            err.println(TEXTS.text(CommandCode.FILE_UNREADABLE.message().text("cause", unreadable.getMessage())));
-        } catch (StoreUnavailableException | WriteRejectedException refused) {
-            err.println(
-                    TEXTS.text(CommandCode.RECOUNT_REFUSED.message().text("cause", ExceptionCauses.rootOf(refused))));
-        }
-        return NOT_BEGUN;
+        });
     }
 
     private static void begin(StoreSettings settings) {

@@ -17,11 +17,10 @@ import org.openpersonalization.learning.DecisionReplay;
 import org.openpersonalization.learning.Epoch;
 import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
-import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.signal.RequestContext;
 import org.openpersonalization.store.experiment.JdbcExperimentStore;
-import org.openpersonalization.store.learning.DecisionLog;
+import org.openpersonalization.store.learning.JdbcDecisionLog;
 import org.openpersonalization.store.sql.Database;
 import org.openpersonalization.store.sql.ExceptionCauses;
 
@@ -34,7 +33,6 @@ public final class ReplayDecisions {
 
     private static final int EQUAL = 0;
     private static final int DIFFERENT = 1;
-    private static final int NOT_REPLAYED = 2;
     private static final int USUAL_MOST = 100_000;
     private static final int SHOWN = 20;
     private static final Set<String> OPTIONS =
@@ -42,14 +40,16 @@ public final class ReplayDecisions {
     private static final String USAGE = "Usage: java -cp \"WEB-INF/lib/*\" " + ReplayDecisions.class.getName()
             + " --database <jdbc address> [--user <name> --password-file <file>] [--experiment <name>] [--most <decisions>]";
 
+    private static final Command COMMAND = new Command(OPTIONS, USAGE, ReplayCode.LOG_UNREADABLE);
+
     private static final MessageCatalogue TEXTS = MessageCatalogue.english();
 
-    private final DecisionLog log;
+    private final JdbcDecisionLog log;
     private final int most;
     private final List<Message> lines = new ArrayList<>();
     private boolean isEqual = true;
 
-    private ReplayDecisions(DecisionLog log, int most) {
+    private ReplayDecisions(JdbcDecisionLog log, int most) {
         this.log = log;
         this.most = most;
     }
@@ -63,17 +63,12 @@ public final class ReplayDecisions {
     /** Runs the command; returns its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
-            return replay(CommandLine.of(arguments, OPTIONS), out, err);
-        } catch (InvalidValueException wrong) {
-            err.println(TEXTS.text(wrong.reason()));
-            err.println(USAGE);
-        } catch (IOException unreadable) {
-            err.println(TEXTS.text(CommandCode.FILE_UNREADABLE.message().text("cause", unreadable.getMessage())));
-        } catch (StoreUnavailableException | IllegalArgumentException unreadable) {
+            return COMMAND.run(arguments, err, line -> replay(line, out, err));
+        } catch (IllegalArgumentException damaged) {
             Message refused = Message.of(ReplayCode.LOG_UNREADABLE);
-            err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(unreadable))));
+            err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(damaged))));
+            return Command.REFUSED;
         }
-        return NOT_REPLAYED;
     }
 
     private static int replay(CommandLine line, PrintStream out, PrintStream err) throws IOException {
@@ -81,9 +76,9 @@ public final class ReplayDecisions {
             List<RunningExperiment> optimizations = optimizations(database, line);
             if (optimizations.isEmpty()) {
                 err.println(TEXTS.text(Message.of(ReplayCode.NO_OPTIMIZATION)));
-                return NOT_REPLAYED;
+                return Command.REFUSED;
             }
-            ReplayDecisions replay = new ReplayDecisions(new DecisionLog(database), most(line));
+            ReplayDecisions replay = new ReplayDecisions(new JdbcDecisionLog(database), most(line));
             optimizations.forEach(replay::replay);
             replay.lines.stream().map(TEXTS::text).forEach(out::println);
             return replay.isEqual ? EQUAL : DIFFERENT;
@@ -116,7 +111,7 @@ public final class ReplayDecisions {
     private void replay(RunningExperiment optimization) {
         LearnedModel model = optimization.model().orElseThrow();
         String phase = optimization.phase().key();
-        DecisionLog.Stretch stretch = log.newest(optimization, Instant.now(), most);
+        JdbcDecisionLog.Stretch stretch = log.newest(optimization, Instant.now(), most);
         DecisionReplay.Result result = new DecisionReplay(model.chooser(), epochs(phase)).replay(stretch.decisions());
         List<DecisionReplay.Difference> differences = result.differences().stream()
                 .filter(difference -> difference.part() != DecisionReplay.Part.EPOCH)

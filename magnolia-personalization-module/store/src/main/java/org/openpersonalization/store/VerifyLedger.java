@@ -15,9 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openpersonalization.message.InvalidValueException;
 import org.openpersonalization.message.Message;
-import org.openpersonalization.service.StoreUnavailableException;
 import org.openpersonalization.service.message.MessageCatalogue;
 import org.openpersonalization.service.privacy.Checkpoints;
 import org.openpersonalization.service.privacy.ledger.TextRegister;
@@ -31,7 +29,6 @@ import org.openpersonalization.store.ledger.JdbcConsentLedger;
 import org.openpersonalization.store.ledger.JdbcTextRegister;
 import org.openpersonalization.store.ledger.LedgerKeys;
 import org.openpersonalization.store.sql.Database;
-import org.openpersonalization.store.sql.ExceptionCauses;
 
 /**
  * Verifies a consent ledger from the command line, also while a site writes to it. Changes nothing. Ends with 0 when the ledger is
@@ -42,7 +39,6 @@ public final class VerifyLedger {
 
     private static final int VALID = 0;
     private static final int NOT_VALID = 1;
-    private static final int NOT_CHECKED = 2;
     private static final int NOT_COMPARED = 3;
     private static final int NOT_ANCHORED = 4;
     private static final Set<String> OPTIONS = Set.of(
@@ -51,6 +47,8 @@ public final class VerifyLedger {
             + " --database <jdbc address> [--user <name> --password-file <file>]"
             + " --checkpoints <file> --keys <file with id=base64 lines> [--expect <number:hash> | --expect-in <file, such as"
             + " the server's log>] [--json]";
+
+    private static final Command COMMAND = new Command(OPTIONS, USAGE, VerifyLedgerCode.LEDGER_UNREADABLE);
 
     private static final MessageCatalogue TEXTS = MessageCatalogue.english();
 
@@ -64,21 +62,11 @@ public final class VerifyLedger {
 
     /** Runs the command; returns its exit code. */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
-        try {
-            CommandLine line = CommandLine.of(arguments, OPTIONS);
+        return COMMAND.run(arguments, err, line -> {
             Verification verification = verify(line);
             out.println(line.isJson() ? json(verification) : text(verification, line.checkpoints()));
             return status(verification);
-        } catch (InvalidValueException wrong) {
-            err.println(TEXTS.text(wrong.reason()));
-            err.println(USAGE);
-        } catch (IOException unreadable) {
-            err.println(TEXTS.text(CommandCode.FILE_UNREADABLE.message().text("cause", unreadable.getMessage())));
-        } catch (StoreUnavailableException unavailable) {
-            Message refused = Message.of(VerifyLedgerCode.LEDGER_UNREADABLE);
-            err.println(TEXTS.text(refused.text("cause", ExceptionCauses.rootOf(unavailable))));
-        }
-        return NOT_CHECKED;
+        });
     }
 
     private static int status(Verification found) {

@@ -21,7 +21,7 @@ import org.openpersonalization.service.webhook.WebhookMessage;
 import org.openpersonalization.service.webhook.WebhookOutbox;
 import org.openpersonalization.service.webhook.WebhookResult;
 
-/** What a store of alerts and its outbox keep to, whatever the database. */
+/** The contract of a store of alerts and its outbox, for each database. */
 abstract class AlertStoreContract {
 
     static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123Z");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.openpersonalization.learning.log.TrafficSlice;
 import org.openpersonalization.statistics.simulation.Table;
 
-/** What optimizations lose and win in environments whose truth is known. */
+/** Regret of optimizations in environments whose truth is known. */
 class EnvironmentsSimulationTest {
 
     private static final int ENVIRONMENTS = Environment.all(1).size();

@@ -2,7 +2,6 @@ package org.openpersonalization.magnolia.web;
 
 import info.magnolia.voting.voters.AbstractBoolVoter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
 import java.util.Set;
 
 /**
@@ -13,14 +12,12 @@ import java.util.Set;
 public final class EdgeRequestVoter extends AbstractBoolVoter<HttpServletRequest> {
 
     private static final String KEY = "P13n-Key";
-    private static final String RESERVED = "mgnl";
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
     protected boolean boolVote(HttpServletRequest request) {
         return READING.contains(request.getMethod())
                 && request.getHeader(KEY) != null
-                && Collections.list(request.getParameterNames()).stream()
-                        .noneMatch(name -> name.regionMatches(true, 0, RESERVED, 0, RESERVED.length()));
+                && !VisitorRequestVoter.hasReserved(request);
     }
 }

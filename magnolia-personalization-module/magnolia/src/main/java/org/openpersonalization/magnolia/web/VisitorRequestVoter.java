@@ -33,7 +33,7 @@ public class VisitorRequestVoter extends AbstractBoolVoter<HttpServletRequest> {
         return !pattern.isEmpty()
                 && path(request).startsWith(pattern)
                 && !isMultipart(request)
-                && Collections.list(request.getParameterNames()).stream().noneMatch(VisitorRequestVoter::isReserved);
+                && !hasReserved(request);
     }
 
     /** As the container decoded and normalized it. */
@@ -47,7 +47,9 @@ public class VisitorRequestVoter extends AbstractBoolVoter<HttpServletRequest> {
         return type != null && type.strip().toLowerCase(Locale.ROOT).startsWith(MULTIPART);
     }
 
-    private static boolean isReserved(String parameter) {
-        return parameter.regionMatches(true, 0, RESERVED, 0, RESERVED.length());
+    /** Whether a parameter of the request is one of Magnolia's own. */
+    static boolean hasReserved(HttpServletRequest request) {
+        return Collections.list(request.getParameterNames()).stream()
+                .anyMatch(parameter -> parameter.regionMatches(true, 0, RESERVED, 0, RESERVED.length()));
     }
 }

@@ -12,11 +12,11 @@ import org.openpersonalization.store.sql.PreparedStatements;
 import org.openpersonalization.store.sql.SqlStatement;
 
 /** The decision log of optimizations with the kept epochs, for a replay. */
-public final class DecisionLog {
+public final class JdbcDecisionLog {
 
     private final Database database;
 
-    public DecisionLog(Database database) {
+    public JdbcDecisionLog(Database database) {
         this.database = database;
     }
 

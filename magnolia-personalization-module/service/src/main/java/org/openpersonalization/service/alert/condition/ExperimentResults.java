@@ -82,7 +82,8 @@ public record ExperimentResults(Supplier<ExperimentStore> store, ExperimentRepor
         return isDecided ? Optional.of(finding(phase, AlertKind.EXPERIMENT_DECIDED, message)) : Optional.empty();
     }
 
-    private static AlertFinding finding(Phase phase, AlertKind kind, Message message) {
+    /** The finding about a phase, which links to its experiment. */
+    static AlertFinding finding(Phase phase, AlertKind kind, Message message) {
         return new AlertFinding(
                 kind,
                 phase.key(),

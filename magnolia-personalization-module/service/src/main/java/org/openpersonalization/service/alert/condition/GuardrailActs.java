@@ -63,14 +63,7 @@ public record GuardrailActs(Supplier<ExperimentStore> store, InstantSource clock
     private static AlertFinding finding(Phase phase, Act act) {
         List<Message> harms = harms(act);
         AlertKind kind = kind(act, harms);
-        Message message = Message.of(kind)
-                .title("experiment", phase.plan().about().title())
-                .sentences("harms", harms);
-        return new AlertFinding(
-                kind,
-                phase.key(),
-                message,
-                "experiments/" + phase.plan().about().name());
+        return ExperimentResults.finding(phase, kind, Message.of(kind).sentences("harms", harms));
     }
 
     private static AlertKind kind(Act act, List<Message> harms) {
